@@ -1,0 +1,72 @@
+import type { Span } from "./text";
+
+/**
+ * A parsed YAML file in a form of our own, so that the parser behind it can change.
+ * Offsets are UTF-16 code units into the text that was parsed. Where an alias stands for a
+ * node, the tree holds the anchored node itself; the parser has refused cycles.
+ */
+export interface YamlDocument {
+  readonly text: string;
+  /** Nothing for an empty file. */
+  readonly root: YamlNode | undefined;
+  readonly faults: readonly SyntaxFault[];
+  /** True when the tree is only what could be recovered, so nothing may be called absent. */
+  readonly broken: boolean;
+}
+
+export interface SyntaxFault {
+  /** One of the ids listed in the rule reference, such as `yaml-tab`. */
+  readonly id: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+export type YamlNode = MapNode | ListNode | ScalarNode;
+
+export type ScalarStyle = "plain" | "single-quoted" | "double-quoted" | "literal" | "folded";
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  /** Empty (start = end) where nothing is written after a key or a dash. */
+  readonly span: Span;
+  readonly value: string | number | boolean | null;
+  readonly style: ScalarStyle;
+}
+
+export interface Pair {
+  readonly key: ScalarNode;
+  readonly value: YamlNode;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly span: Span;
+  readonly flow: boolean;
+  /** In the order written. A key written twice is a fault, and only its first pair is kept. */
+  readonly pairs: readonly Pair[];
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+/** A path into a document: keys and list positions from the root. */
+export type Path = readonly (string | number)[];
+
+/** The pair of a map with this key, or nothing. */
+export function pairOf(node: YamlNode | undefined, key: string): Pair | undefined {
+  return node?.kind === "map" ? node.pairs.find((pair) => pair.key.value === key) : undefined;
+}
+
+/** The node at a path, or nothing where the path leaves the tree. */
+export function nodeAt(root: YamlNode | undefined, path: Path): YamlNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === "list" && typeof step === "number") node = node.items[step];
+    else node = pairOf(node, String(step))?.value;
+  }
+  return node;
+}

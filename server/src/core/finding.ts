@@ -1,0 +1,38 @@
+import type { Path } from "./document";
+import type { Span } from "./text";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+/** What configuration may set for an id. */
+export type SeveritySetting = Severity | "off";
+
+/** Where in the sources something stands: the id of a document in `schemas/guide/documents.yaml`, and the place in it. */
+export interface Cite {
+  readonly document: string;
+  readonly place: string;
+}
+
+/** Another place in the same text that explains a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One disagreement between a specification and the guide, YAML or the format. */
+export interface Finding {
+  /** Stable kebab-case noun phrase: a guide point, a rule, `yaml-…`, or a structure id. */
+  readonly id: string;
+  readonly message: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly cites: readonly Cite[];
+  readonly related: readonly Related[];
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * How a finding can be put right, as plain data; `edits.ts` turns it into text edits.
+ * `safe` ones keep the meaning and may be applied without looking (`--fix`, fix all).
+ */
+export type Repair =
+  | { readonly kind: "replace"; readonly title: string; readonly span: Span; readonly text: string; readonly safe: boolean; readonly preferred: boolean }
+  | { readonly kind: "insert"; readonly title: string; readonly parent: Path; readonly key: string; readonly snippet: string; readonly safe: boolean; readonly preferred: boolean };

@@ -1,0 +1,56 @@
+/** A stretch of text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A replacement of one stretch of text. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A place as editors count it: both numbers start at 0, `character` is in UTF-16 code units. */
+export interface LineColumn {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets into lines and back. Breaks are LF, CRLF and lone CR, as LSP has them. */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** The line and column of an offset; an offset outside the text is moved to its nearest end. */
+  at(offset: number): LineColumn {
+    const clamped = Math.min(Math.max(offset, 0), this.text.length);
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= clamped) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: clamped - (this.starts[low] ?? 0) };
+  }
+
+  /** The offset at which a line (from 0) begins; past the last line, the end of the text. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** The text of a line (from 0) without its break. */
+  lineText(line: number): string {
+    return this.text.slice(this.startOf(line), this.startOf(line + 1)).replace(/[\r\n]+$/, "");
+  }
+}
