@@ -37,7 +37,7 @@ interface EntryBase {
   readonly why?: string;
   /** Where in the source: "Key Principle 6, How 2". */
   readonly place: string;
-  /** Set from the file: the id of the source document. */
+  /** The id of the source document. Written once for a file, or on an entry where a file draws on several. */
   readonly document: string;
   readonly since: string;
 }
@@ -82,12 +82,33 @@ export interface Block extends EntryBase {
   readonly from?: Status;
 }
 
+export type FactKind =
+  | "recommendation"
+  | "strength"
+  | "evidence-level"
+  | "cost-rating"
+  | "child-outcome"
+  | "framework-outcome"
+  | "spectrum-position"
+  | "model"
+  | "duty"
+  | "stage"
+  | "chain-step"
+  | "figure"
+  | "break-even"
+  | "word"
+  | "measure"
+  | "standard"
+  | "consideration"
+  | "reference"
+  | "limit";
+
 /** Anything else in the sources that hovers, completion, rules and reports draw on. */
 export interface Fact extends EntryBase {
-  readonly kind: "recommendation" | "strength" | "evidence-level" | "cost-rating" | "child-outcome" | "framework-outcome" | "spectrum-position" | "model" | "duty" | "stage" | "figure" | "word" | "consideration" | "reference";
+  readonly kind: FactKind;
   /** The `[key, value]` of the specification whose hover shows it, such as `outcomes[].claim.recommendation` and `1`. */
   readonly shows?: readonly { readonly field: string; readonly value?: string | number }[];
-  /** What rules compute with; its shape belongs to the kind. */
+  /** What rules compute with; its shape belongs to the kind: see `facts.ts`. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
