@@ -1,4 +1,5 @@
 import type { Specification } from "./generated/specification";
+import type { Facts } from "./guide/facts";
 import type { Guide } from "./guide/types";
 import type { Cite, Related, Repair, Severity } from "./finding";
 import type { Place, Places } from "./places";
@@ -22,6 +23,8 @@ export interface Rule {
 /** What a rule sees beside the specification. */
 export interface RuleContext {
   readonly guide: Guide;
+  /** The guide's facts as typed values. */
+  readonly facts: Facts;
   readonly places: Places;
   readonly status: Status;
   /** An ISO date. The core has no clock. */
