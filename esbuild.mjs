@@ -1,0 +1,51 @@
+// Bundles every entry point: `node esbuild.mjs [--production] [--watch]`.
+import { build, context } from "esbuild";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const production = process.argv.includes("--production");
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const node = { platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
+const browser = { platform: "browser", target: "es2022", define: { global: "globalThis" } };
+
+const bundles = [
+  { from: "client/src/extension.ts", to: "extension.js", ...node, external: ["vscode"] },
+  { from: "server/src/lsp/main.ts", to: "server.js", ...node },
+  { from: "server/src/cli/main.ts", to: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
+  { from: "client/src/web.ts", to: "web/extension.js", ...browser, format: "cjs", external: ["vscode"] },
+  { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife" },
+];
+
+const options = ({ from, to, ...rest }) => ({
+  absWorkingDir: root,
+  entryPoints: [from],
+  outfile: `dist/${to}`,
+  bundle: true,
+  metafile: true,
+  minify: production,
+  sourcemap: !production,
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [{ name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
+  ...rest,
+});
+
+/** The metafile is what the import-wall test reads. */
+async function finish(to, { metafile }) {
+  if (!metafile) return;
+  await mkdir(`${root}out/meta`, { recursive: true });
+  await writeFile(`${root}out/meta/${to.replace("/", "-").replace(".js", ".json")}`, JSON.stringify(metafile));
+  if (to === "cli.js") await chmod(`${root}dist/${to}`, 0o755);
+}
+
+const [ready, missing] = [true, false].map((there) => bundles.filter(({ from }) => existsSync(root + from) === there));
+for (const { from, to } of missing) console.warn(`dist/${to} left out: there is no ${from} yet.`);
+
+if (process.argv.includes("--watch")) {
+  for (const bundle of ready) await (await context(options(bundle))).watch();
+  console.log("Watching for changes.");
+} else {
+  await Promise.all(ready.map((bundle) => build(options(bundle)))).catch(() => process.exit(1));
+}
