@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { LANGUAGE } from "./language";
+import type { RestartPolicy } from "./restart-policy";
+
+export function registerCommands(client: BaseLanguageClient, output: vscode.LogOutputChannel, policy: RestartPolicy): vscode.Disposable[] {
+  const command = vscode.commands.registerCommand;
+  return [
+    command("mentorspec.restartServer", () => restart(client, policy)),
+    command("mentorspec.showOutput", () => output.show()),
+    command("mentorspec.treatAsSpecification", treatAsSpecification),
+  ];
+}
+
+async function restart(client: BaseLanguageClient, policy: RestartPolicy): Promise<void> {
+  policy.forgive();
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+async function treatAsSpecification(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+}

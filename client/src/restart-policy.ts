@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import { CloseAction, ErrorAction, type CloseHandlerResult, type ErrorHandler, type ErrorHandlerResult } from "vscode-languageclient";
+
+const MOST_RESTARTS = 4;
+const WITHIN_MS = 3 * 60 * 1000;
+
+/**
+ * A server that dies is started again without a word. One that keeps dying is left alone,
+ * and the person is told once what can be done.
+ */
+export class RestartPolicy implements ErrorHandler {
+  private deaths: number[] = [];
+
+  /** Called by a restart that the person asked for. */
+  forgive(): void {
+    this.deaths = [];
+  }
+
+  error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+    return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.deaths = [...this.deaths.filter((time) => now - time < WITHIN_MS), now];
+    if (this.deaths.length <= MOST_RESTARTS) return { action: CloseAction.Restart, handled: true };
+    void tellThatCheckingStopped();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}
+
+async function tellThatCheckingStopped(): Promise<void> {
+  const restart = vscode.l10n.t("Restart");
+  const show = vscode.l10n.t("Show Output");
+  const text = vscode.l10n.t(
+    "Checking of programme specifications has stopped, because Mentorspec failed several times in a row. Your files are untouched. Restart it, or show the output to see what went wrong.",
+  );
+  const answer = await vscode.window.showErrorMessage(text, restart, show);
+  if (answer === restart) await vscode.commands.executeCommand("mentorspec.restartServer");
+  if (answer === show) await vscode.commands.executeCommand("mentorspec.showOutput");
+}
