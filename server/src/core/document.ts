@@ -1,3 +1,4 @@
+import type { Repair } from "./finding";
 import type { Span } from "./text";
 
 /**
@@ -19,6 +20,7 @@ export interface SyntaxFault {
   readonly id: string;
   readonly message: string;
   readonly span: Span;
+  readonly repairs?: readonly Repair[];
 }
 
 export type YamlNode = MapNode | ListNode | ScalarNode;

@@ -21,6 +21,8 @@ interface Owner {
   readonly anchor: Span;
   readonly fields: Map<string, FieldPlace>;
   readonly unreadable: Set<string>;
+  /** Keys with nothing after them. */
+  readonly empty: Map<string, Span>;
   /** Written as plain words in place of a block. */
   readonly inWords: boolean;
 }
@@ -39,31 +41,34 @@ export class Places {
 
   /** Called by the normaliser for each map or list that it builds. */
   own(value: object, path: Path, anchor: Span, inWords: boolean): void {
-    this.owners.set(value, { path, anchor, fields: new Map(), unreadable: new Set(), inWords });
+    this.owners.set(value, { path, anchor, fields: new Map(), unreadable: new Set(), empty: new Map(), inWords });
   }
 
   set(owner: object, field: string | number, place: FieldPlace): void {
     this.of(owner).fields.set(String(field), place);
   }
 
+  /** `key:` with nothing after it: absent, but its place is known. */
+  setEmpty(owner: object, field: string | number, key: Span): void {
+    this.of(owner).empty.set(String(field), key);
+  }
+
   setUnreadable(owner: object, field: string | number): void {
     this.of(owner).unreadable.add(String(field));
   }
 
-  /** The value of a field; where it is absent, the place of its owner's key. */
+  /** The value of a field; where it is absent, its empty key or its owner's key. */
   value<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
     const place = record.fields.get(String(field));
-    if (!place) return { span: record.anchor, path: [...record.path, field] };
-    const empty = place.value.start === place.value.end && place.key !== undefined;
-    return { span: empty && place.key ? place.key : place.value, path: [...record.path, field] };
+    return { span: place?.value ?? missing(record, field), path: [...record.path, field] };
   }
 
-  /** The key of a field; where it is absent, the place of its owner's key. */
+  /** The key of a field; where it is absent, its owner's key. */
   key<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
     const place = record.fields.get(String(field));
-    return { span: place?.key ?? place?.value ?? record.anchor, path: [...record.path, field] };
+    return { span: place?.key ?? place?.value ?? missing(record, field), path: [...record.path, field] };
   }
 
   /** The key that leads to a block, or the whole of a list item that is written without one. */
@@ -98,4 +103,8 @@ export class Places {
     if (!record) throw new Error("This value is not part of the specification.");
     return record;
   }
+}
+
+function missing(record: Owner, field: string | number): Span {
+  return record.empty.get(String(field)) ?? record.anchor;
 }

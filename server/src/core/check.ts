@@ -1,0 +1,106 @@
+import type { Config } from "./config";
+import { coverageOf, type Coverage } from "./coverage";
+import type { YamlDocument } from "./document";
+import type { Finding, Severity } from "./finding";
+import type { Format } from "./format";
+import type { Specification } from "./generated/specification";
+import { checkPoints } from "./guide/points";
+import type { Guide, Status } from "./guide/types";
+import { normalise } from "./normalise";
+import { count, defaultLimits, type Limits } from "./parse/limits";
+import { parse } from "./parse/parse";
+import type { Places } from "./places";
+import type { Rule } from "./rule";
+import { runRules } from "./run-rules";
+import { rank } from "./severity";
+import { checkStructure, type Validate } from "./structure";
+import { applyWaivers, waiveCoverage } from "./waivers";
+
+/** Everything that a check knows beforehand; made once by a front end (`knowledge.ts`). */
+export interface Knowledge {
+  readonly format: Format;
+  readonly validate: Validate;
+  readonly guide: Guide;
+  readonly rules: readonly Rule[];
+  /** Every id that may be waived or given a severity. */
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface CheckOptions {
+  readonly knowledge: Knowledge;
+  /** An ISO date, for waivers and dates that have passed. */
+  readonly today: string;
+  readonly config: Config;
+  readonly limits?: Limits;
+}
+
+export interface CheckResult {
+  readonly document: YamlDocument;
+  readonly specification: Specification;
+  readonly places: Places;
+  readonly status: Status;
+  /** Sorted by place, then by weight. */
+  readonly findings: readonly Finding[];
+  /** Set aside with a reason by the author. */
+  readonly suppressed: readonly Finding[];
+  readonly coverage: Coverage;
+}
+
+/**
+ * The whole of a check, and the map of the house:
+ * text → document → structure → specification → guide points and rules → findings, less what is waived.
+ * Pure: the same text, date and configuration give the same result everywhere. Never throws for bad input.
+ */
+export function check(text: string, options: CheckOptions): CheckResult {
+  const limits = options.limits ?? defaultLimits;
+  return checkDocument(parse(text, limits), options);
+}
+
+/** As `check`, on a text that is already parsed. */
+export function checkDocument(document: YamlDocument, { knowledge, today, config, limits = defaultLimits }: CheckOptions): CheckResult {
+  const { format, guide, rules } = knowledge;
+  const structure = checkStructure(document, format, knowledge.validate, limits.findings);
+  const { specification, places } = normalise(document, format, structure.unreadable);
+  const status = specification.programme?.status ?? "draft";
+  const subject = { specification, places };
+  const isSpecification = document.root?.kind === "map";
+  const points = isSpecification ? checkPoints(guide, subject, document, format, status) : { findings: [], points: [] };
+  const ruled = isSpecification ? runRules(rules, specification, { guide, places, status, today }) : [];
+  const raw = [...syntaxFindings(document), ...structure.findings, ...points.findings, ...ruled];
+  const settled = raw.flatMap((finding) => settle(finding, config));
+  const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
+  const coverage = coverageOf(guide, waiveCoverage(points.points, waived.stateOf));
+  return { document, specification, places, status, findings: capped(sorted(waived.findings), limits.findings), suppressed: waived.suppressed, coverage };
+}
+
+function syntaxFindings(document: YamlDocument): Finding[] {
+  const findings: Finding[] = document.faults.map((fault) => ({ ...fault, severity: "error", cites: [], related: [], repairs: fault.repairs ?? [] }));
+  if (findings.length === 0 && document.root?.kind !== "map") findings.push(notASpecification(document));
+  return findings;
+}
+
+function notASpecification(document: YamlDocument): Finding {
+  const message = document.text.trim() === "" ? "This file is empty. Start with the line “mentorspec: 1”, or use the command “New programme specification”." : "This file is not a programme specification yet. It starts with the line “mentorspec: 1”, then entries such as “programme:”.";
+  const end = document.root ? Math.min(document.root.span.end, document.root.span.start + 1) : 0;
+  return { id: "format-version", message, span: { start: document.root?.span.start ?? 0, end }, severity: "error", cites: [], related: [], repairs: [] };
+}
+
+/** Applies the severities of the configuration; what is off is left out. */
+function settle(finding: Finding, config: Config): Finding[] {
+  const setting = config.severities[finding.id];
+  if (setting === undefined || finding.id === "internal-error") return [finding];
+  return setting === "off" ? [] : [{ ...finding, severity: setting satisfies Severity }];
+}
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || rank(a.severity) - rank(b.severity) || a.span.end - b.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function capped(findings: Finding[], limit: number): Finding[] {
+  if (findings.length <= limit) return findings;
+  const shown = findings.slice(0, limit - 1);
+  const last = findings[limit - 1];
+  const rest = findings.length - shown.length;
+  if (last) shown.push({ id: "file-findings", message: `This file has ${count(rest)} more findings than are shown. Put the first ones right, then look again.`, span: last.span, severity: "error", cites: [], related: [], repairs: [] });
+  return shown;
+}

@@ -1,0 +1,185 @@
+/** The part of JSON Schema, and of our annotations, that the programme schema uses. */
+export interface SchemaNode {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly const?: unknown;
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly enumDescriptions?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly required?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly definitions?: Readonly<Record<string, SchemaNode>>;
+  readonly "x-short"?: readonly string[];
+  readonly "x-suggest"?: readonly { readonly value: string; readonly description: string }[];
+  readonly "x-prose"?: boolean;
+  readonly "x-expects"?: string;
+  readonly "x-unit"?: string;
+  readonly "x-id"?: string;
+  readonly "x-ref"?: string;
+}
+
+/** What may stand at a place: at most one form each of block, list and plain value. */
+export interface Shape {
+  /** The schema of the place itself: its own title and description come before its block's. */
+  readonly schema: SchemaNode;
+  readonly block: BlockShape | undefined;
+  readonly item: Shape | undefined;
+  readonly scalar: ScalarShape | undefined;
+}
+
+export interface BlockShape {
+  readonly schema: SchemaNode;
+  /** In the guide's order. */
+  readonly fields: ReadonlyMap<string, Shape>;
+  readonly short: readonly string[];
+}
+
+export interface ScalarShape {
+  readonly schema: SchemaNode;
+  readonly types: ReadonlySet<string>;
+}
+
+/**
+ * The programme schema as shapes, resolved when first asked for: the walkers (normalising,
+ * hover, completion) never see `$ref` or `anyOf`.
+ */
+export class Format {
+  private readonly shapes = new Map<SchemaNode, Shape>();
+
+  constructor(private readonly schema: SchemaNode) {}
+
+  get root(): Shape {
+    return this.shapeOf(this.schema);
+  }
+
+  /** The shape at a path of keys and list positions; nothing where the schema knows no such place. */
+  at(path: readonly (string | number)[]): Shape | undefined {
+    let shape: Shape | undefined = this.root;
+    for (const step of path) {
+      if (!shape) return undefined;
+      shape = typeof step === "number" ? (shape.item ?? shape) : fieldOf(shape, step);
+    }
+    return shape;
+  }
+
+  private shapeOf(schema: SchemaNode): Shape {
+    const known = this.shapes.get(schema);
+    if (known) return known;
+    const forms = this.forms(schema);
+    const list = forms.find((form) => form.type === "array");
+    const block = forms.find((form) => form.properties !== undefined);
+    const scalars = forms.filter((form) => form !== list && form !== block);
+    const shape: Shape = {
+      schema,
+      item: list?.items ? this.shapeOf(list.items) : undefined,
+      block: block ? this.blockOf(block) : undefined,
+      scalar: scalarOf(scalars),
+    };
+    this.shapes.set(schema, shape);
+    return shape;
+  }
+
+  private forms(schema: SchemaNode): SchemaNode[] {
+    const target = this.resolve(schema);
+    return target.anyOf ? target.anyOf.flatMap((branch) => this.forms(branch)) : [target];
+  }
+
+  private resolve(schema: SchemaNode): SchemaNode {
+    if (schema.$ref === undefined) return schema;
+    const target = this.schema.definitions?.[schema.$ref.replace("#/definitions/", "")];
+    if (!target) throw new Error(`The schema has no definition for ${schema.$ref}.`);
+    return this.resolve(target);
+  }
+
+  private blockOf(schema: SchemaNode): BlockShape {
+    const shapes = new Map<string, () => Shape>();
+    for (const [key, value] of Object.entries(schema.properties ?? {})) shapes.set(key, () => this.shapeOf(value));
+    return { schema, fields: new LazyMap(shapes), short: schema["x-short"] ?? [] };
+  }
+}
+
+/** The shape of a field; a list of blocks is looked through, as its one item may stand alone. */
+export function fieldOf(shape: Shape, key: string): Shape | undefined {
+  return (shape.block ?? shape.item?.block)?.fields.get(key);
+}
+
+/** Whether a plain value of this kind may stand here. */
+export function accepts(shape: Shape | undefined, value: string | number | boolean | null): boolean {
+  const scalar = shape?.scalar;
+  if (!scalar) return false;
+  if (typeof value === "number") return scalar.types.has("number") || (scalar.types.has("integer") && Number.isInteger(value));
+  return scalar.types.has(typeof value);
+}
+
+function scalarOf(schemas: readonly SchemaNode[]): ScalarShape | undefined {
+  const first = schemas[0];
+  if (!first) return undefined;
+  const types = new Set(schemas.flatMap((schema) => schema.type ?? typesOf(schema)));
+  return { schema: schemas.length === 1 ? first : mergedChoices(schemas), types };
+}
+
+function typesOf(schema: SchemaNode): string[] {
+  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  return values.map((value) => typeof value);
+}
+
+/** Several plain forms side by side (such as a word or a number) are described by the first, with all their words. */
+function mergedChoices(schemas: readonly SchemaNode[]): SchemaNode {
+  const [first] = schemas;
+  return { ...first, enum: schemas.flatMap((schema) => schema.enum ?? []), enumDescriptions: schemas.flatMap((schema) => schema.enumDescriptions ?? []) };
+}
+
+/** A map whose values are made when first read: recursive definitions need no end. */
+class LazyMap<V> implements ReadonlyMap<string, V> {
+  private readonly made = new Map<string, V>();
+
+  constructor(private readonly makers: ReadonlyMap<string, () => V>) {}
+
+  get size(): number {
+    return this.makers.size;
+  }
+
+  has(key: string): boolean {
+    return this.makers.has(key);
+  }
+
+  get(key: string): V | undefined {
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const make = this.makers.get(key);
+    if (!make) return undefined;
+    const value = make();
+    this.made.set(key, value);
+    return value;
+  }
+
+  keys(): MapIterator<string> {
+    return this.makers.keys();
+  }
+
+  *entries(): MapIterator<[string, V]> {
+    for (const key of this.makers.keys()) {
+      const value = this.get(key);
+      if (value !== undefined) yield [key, value];
+    }
+  }
+
+  *values(): MapIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  [Symbol.iterator](): MapIterator<[string, V]> {
+    return this.entries();
+  }
+
+  forEach(callback: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+    for (const [key, value] of this.entries()) callback(value, key, this);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Specification } from "../generated/specification";
+import type { Place, Places } from "../places";
+import { locate, type Located } from "./locate";
+import type { Check, Condition } from "./types";
+
+/** How a specification stands to one check. `unsaid` is never `missed`: missed means that the text says otherwise. */
+export type CheckState = "met" | "partly" | "missed" | "unsaid" | "unreadable";
+
+export interface Verdict {
+  readonly state: CheckState;
+  /** Where it shows, or where it would be expected. */
+  readonly place: Place;
+  /** Said in plain words, so a value could not be checked. */
+  readonly inWords: boolean;
+}
+
+/** What the interpreter looks at. */
+export interface Subject {
+  readonly specification: Specification;
+  readonly places: Places;
+}
+
+/** Evaluates a check of the guide's closed vocabulary over a specification. */
+export function evaluate(check: Check, subject: Subject): Verdict {
+  if ("all" in check) return together(check.all.map((each) => evaluate(each, subject)));
+  if ("any" in check) return either(check.any.map((each) => evaluate(each, subject)));
+  if ("said" in check) return each(subject, check.said, () => true, "met");
+  if ("at_least" in check) return each(subject, check.at_least.field, (value) => typeof value === "number" && value >= check.at_least.value, "partly");
+  if ("at_most" in check) return each(subject, check.at_most.field, (value) => typeof value === "number" && value <= check.at_most.value, "partly");
+  if ("one_of" in check) return each(subject, check.one_of.field, (value) => allOneOf(value, check.one_of.values), "partly");
+  if ("before" in check) return inOrder(subject, check.before.field, check.before.first, check.before.then);
+  return includes(subject, check.includes.field, check.includes);
+}
+
+/** Whether a condition holds: true, false, or nothing where the specification does not let us know. */
+export function holds(condition: Condition, subject: Subject): boolean | undefined {
+  if ("not" in condition) {
+    const inner = holds(condition.not, subject);
+    return inner === undefined ? undefined : !inner;
+  }
+  if ("all" in condition) return every(condition.all.map((each) => holds(each, subject)));
+  if ("any" in condition) {
+    const opposite = every(condition.any.map((each) => negated(holds(each, subject))));
+    return negated(opposite);
+  }
+  const { state, inWords } = evaluate(condition, subject);
+  if (inWords || state === "unreadable") return undefined;
+  if (state === "met") return true;
+  if (state === "unsaid" && !("said" in condition) && !("includes" in condition && isSaid(subject, condition.includes.field))) return undefined;
+  return false;
+}
+
+function isSaid(subject: Subject, field: string): boolean {
+  return locate(subject.specification, subject.places, field).some((found) => found.state === "said");
+}
+
+function every(values: readonly (boolean | undefined)[]): boolean | undefined {
+  if (values.includes(false)) return false;
+  return values.includes(undefined) ? undefined : true;
+}
+
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}
+
+/** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */
+function each(subject: Subject, field: string, passes: (value: unknown) => boolean, words: "met" | "partly"): Verdict {
+  return together(locate(subject.specification, subject.places, field).map((found) => verdictOf(found, passes, words)));
+}
+
+function verdictOf(found: Located, passes: (value: unknown) => boolean, words: "met" | "partly"): Verdict {
+  switch (found.state) {
+    case "said":
+      return { state: passes(found.value) ? "met" : "missed", place: found.place, inWords: false };
+    case "in-words":
+      return { state: words, place: found.place, inWords: true };
+    case "absent":
+      return { state: "unsaid", place: found.place, inWords: false };
+    case "unreadable":
+      return { state: "unreadable", place: found.place, inWords: false };
+  }
+}
+
+/** All have to be met; the place is that of the first that is not. */
+function together(verdicts: readonly Verdict[]): Verdict {
+  const decisive = verdicts.find(({ state }) => state === "missed") ?? verdicts.find(({ state }) => state === "unreadable");
+  if (decisive) return decisive;
+  const open = verdicts.find(({ state }) => state !== "met");
+  const inWords = verdicts.some((verdict) => verdict.inWords);
+  const first = verdicts[0];
+  if (!first) throw new Error("A check has to look at something.");
+  if (!open) return { ...first, inWords };
+  const allUnsaid = verdicts.every(({ state }) => state === "unsaid");
+  return { state: allUnsaid ? "unsaid" : "partly", place: open.place, inWords };
+}
+
+/** One that is met is enough; otherwise the best of them. */
+function either(verdicts: readonly Verdict[]): Verdict {
+  const order: readonly CheckState[] = ["met", "partly", "unreadable", "missed", "unsaid"];
+  const best = order.map((state) => verdicts.find((verdict) => verdict.state === state)).find((verdict) => verdict !== undefined);
+  if (!best) throw new Error("A check has to look at something.");
+  return best;
+}
+
+function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[]): boolean {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.every((each) => allowed.some((choice) => choice === each));
+}
+
+/** A list that lacks a wanted word leaves it unsaid: that is a gap, not a contradiction. */
+function includes(subject: Subject, field: string, wanted: { readonly all?: readonly string[]; readonly any?: readonly string[] }): Verdict {
+  const found = locate(subject.specification, subject.places, field);
+  const said = found.filter((each): each is Extract<Located, { state: "said" }> => each.state === "said");
+  const first = said[0];
+  if (!first) return together(found.map((each) => verdictOf(each, () => true, "partly")));
+  const present = new Set(said.flatMap(({ value }) => (Array.isArray(value) ? (value as readonly unknown[]) : [value])));
+  const all = wanted.all ?? [];
+  const has = all.filter((word) => present.has(word)).length;
+  const anyMet = wanted.any === undefined || wanted.any.some((word) => present.has(word));
+  const complete = anyMet && has === all.length;
+  const state = complete ? "met" : has > 0 || (wanted.any !== undefined && anyMet) ? "partly" : "unsaid";
+  return { state, place: first.place, inWords: false };
+}
+
+function inOrder(subject: Subject, field: string, first: string, then: string): Verdict {
+  return each(subject, field, (value) => Array.isArray(value) && value.includes(first) && value.includes(then) && value.indexOf(first) < value.indexOf(then), "partly");
+}

@@ -1,0 +1,150 @@
+import { nodeAt, pairOf, type YamlDocument } from "../document";
+import type { PointCoverage } from "../coverage";
+import type { Finding, Repair } from "../finding";
+import type { Format } from "../format";
+import type { Place } from "../places";
+import { gapSeverity, hasReached, missedSeverity } from "../severity";
+import type { Span } from "../text";
+import { evaluate, holds, type Subject, type Verdict } from "./evaluate";
+import { blockOf } from "./locate";
+import type { Block, Check, Guide, Point, Status } from "./types";
+
+export interface PointResults {
+  readonly findings: readonly Finding[];
+  readonly points: readonly PointCoverage[];
+}
+
+interface Gap {
+  readonly point: Point;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Checks every point of the guide. A block that is missing altogether gives one finding;
+ * its points speak once it has content.
+ */
+export function checkPoints(guide: Guide, subject: Subject, document: YamlDocument, format: Format, status: Status): PointResults {
+  const missing = missingBlocks(guide, subject, document, format, status);
+  const points: PointCoverage[] = [];
+  const gaps: Gap[] = [];
+  for (const point of guide.entries) {
+    if (point.kind !== "point" || !applies(point.when, subject)) continue;
+    const verdict = evaluate(point.check, subject);
+    const block = blockOf(firstField(point.check));
+    const place = verdict.state === "unsaid" && !isWritten(document, block) ? blockPlace(block, document, format) : verdict.place;
+    points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
+    const silent = missing.blocks.has(block) || !hasReached(status, point.from ?? "draft");
+    if (speaks(verdict, point) && !silent) gaps.push({ point, verdict: { ...verdict, place } });
+  }
+  return { findings: [...missing.findings, ...quietInDraft(gaps, status).map((gap) => toFinding(gap, document, status))], points };
+}
+
+function applies(when: Point["when"], subject: Subject): boolean {
+  return when === undefined || holds(when, subject) === true;
+}
+
+/** A value that is only said in words is left to the reader: "consider" points do not press for more. */
+function speaks({ state, inWords }: Verdict, point: Point): boolean {
+  if (state === "met" || state === "unreadable") return false;
+  return !(inWords && point.force === "consider");
+}
+
+/** In a draft each block shows at most one hint, so that typing never causes a burst. */
+function quietInDraft(gaps: readonly Gap[], status: Status): readonly Gap[] {
+  if (status !== "draft") return gaps;
+  const hinted = new Set<string>();
+  return gaps.filter(({ point, verdict }) => {
+    if (verdict.state === "missed" || gapSeverity(point.force, point.safety === true, status) !== "hint") return true;
+    const block = blockOf(firstField(point.check));
+    if (hinted.has(block)) return false;
+    hinted.add(block);
+    return true;
+  });
+}
+
+function toFinding({ point, verdict }: Gap, document: YamlDocument, status: Status): Finding {
+  const missed = verdict.state === "missed";
+  const message = missed ? (point.missed ?? point.unsaid) : point.unsaid;
+  const severity = missed ? missedSeverity(point.force, point.safety === true) : gapSeverity(point.force, point.safety === true, status);
+  return {
+    id: point.id,
+    message: verdict.inWords ? `${message} It may be said in words here, which Mentorspec cannot check.` : message,
+    span: verdict.place.span,
+    severity,
+    cites: [{ document: point.document, place: point.place }],
+    related: [],
+    repairs: missed || verdict.inWords ? [] : insertion(point, document),
+  };
+}
+
+/** The point's own template, under the deepest block of its path that is written. */
+function insertion(point: Point, document: YamlDocument): Repair[] {
+  if (point.insert === undefined) return [];
+  const steps = firstField(point.check).split(".");
+  if (steps.slice(0, -1).some((step) => step.endsWith("[]"))) return [];
+  const key = (steps.at(-1) ?? "").replace("[]", "");
+  const parent = steps.slice(0, -1);
+  if (pairOf(nodeAt(document.root, parent), key)) return [];
+  return [{ kind: "insert", title: `Add “${key}” with a template`, parent, key, snippet: point.insert, safe: false, preferred: true }];
+}
+
+interface MissingBlocks {
+  readonly blocks: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+function missingBlocks(guide: Guide, subject: Subject, document: YamlDocument, format: Format, status: Status): MissingBlocks {
+  const blocks = new Set<string>();
+  const findings: Finding[] = [];
+  for (const entry of guide.entries) {
+    if (entry.kind !== "block" || isWritten(document, entry.block) || document.broken) continue;
+    blocks.add(entry.block);
+    if (hasReached(status, entry.from ?? "draft") && applies(entry.when, subject)) findings.push(missingBlock(entry, document, format, status));
+  }
+  return { blocks, findings };
+}
+
+function missingBlock(entry: Block, document: YamlDocument, format: Format, status: Status): Finding {
+  return {
+    id: entry.id,
+    message: entry.unsaid,
+    span: blockPlace(entry.block, document, format).span,
+    severity: gapSeverity(entry.force, entry.safety === true, status),
+    cites: [{ document: entry.document, place: entry.place }],
+    related: [],
+    repairs: [{ kind: "insert", title: `Add “${entry.block}” with a template`, parent: [], key: entry.block, snippet: entry.insert, safe: false, preferred: true }],
+  };
+}
+
+/** A key with nothing after it does not count yet. */
+function isWritten(document: YamlDocument, block: string): boolean {
+  const value = pairOf(document.root, block)?.value;
+  return value !== undefined && !(value.kind === "scalar" && value.value === null);
+}
+
+/** Where a missing block would stand: its own empty key, else that of the nearest block before it in the guide's order. */
+function blockPlace(block: string, document: YamlDocument, format: Format): Place {
+  const empty = pairOf(document.root, block);
+  if (empty) return { span: empty.key.span, path: [block] };
+  const order = [...(format.root.block?.fields.keys() ?? [])];
+  let nearest: Span | undefined;
+  for (const key of order) {
+    if (key === block) break;
+    nearest = pairOf(document.root, key)?.key.span ?? nearest;
+  }
+  const start = document.root?.span.start ?? 0;
+  return { span: nearest ?? { start, end: start }, path: [block] };
+}
+
+/** The first path that a check names: where its template goes, and whose block it belongs to. */
+export function firstField(check: Check): string {
+  if ("said" in check) return check.said;
+  if ("at_least" in check) return check.at_least.field;
+  if ("at_most" in check) return check.at_most.field;
+  if ("one_of" in check) return check.one_of.field;
+  if ("includes" in check) return check.includes.field;
+  if ("before" in check) return check.before.field;
+  const first = ("all" in check ? check.all : check.any)[0];
+  if (!first) throw new Error("A check has to look at something.");
+  return firstField(first);
+}

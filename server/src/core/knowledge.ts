@@ -1,0 +1,28 @@
+import schema from "../../../schemas/programme.schema.json";
+import type { Knowledge } from "./check";
+import { Format, type SchemaNode } from "./format";
+import guide from "./generated/guide.json";
+import { rules } from "./generated/rules";
+import validateProgramme from "./generated/validate-programme";
+import type { Guide } from "./guide/types";
+import type { Rule } from "./rule";
+import type { StructureError, Validate } from "./structure";
+
+/** Ids that come from the reading of a file, not from the guide or a rule. */
+export const structureIds = ["entry-unknown", "entry-missing", "value-kind", "value-choice", "value-range"] as const;
+
+/** Everything that ships with Mentorspec, joined with the standards that configuration adds. Cheap, and made once by a front end. */
+export function makeKnowledge(further: readonly Guide[] = []): Knowledge {
+  const whole = joined([guide as unknown as Guide, ...further]);
+  const ids = new Set<string>([...structureIds, ...whole.entries.filter(({ kind }) => kind === "point" || kind === "block").map(({ id }) => id), ...rules.map((rule: Rule) => rule.id)]);
+  return { format: new Format(schema as unknown as SchemaNode), validate, guide: whole, rules, ids };
+}
+
+const validate: Validate = (value) => {
+  validateProgramme(value);
+  return (validateProgramme.errors ?? []) as readonly StructureError[];
+};
+
+function joined(guides: readonly Guide[]): Guide {
+  return { documents: guides.flatMap((each) => each.documents), entries: guides.flatMap((each) => each.entries) };
+}

@@ -1,0 +1,37 @@
+/** The candidate closest to what was typed, or nothing where none is close enough to be meant. */
+export function nearest(typed: string, candidates: readonly string[]): string | undefined {
+  const wanted = plainForm(typed);
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const found = distance(wanted, plainForm(candidate), bestDistance);
+    if (found < bestDistance) {
+      bestDistance = found;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function plainForm(word: string): string {
+  return word.slice(0, 60).toLowerCase().replace(/[\s_-]+/g, "-");
+}
+
+/** Edits to turn one word into the other, a swap of neighbours counting as one; gives up at `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? limit;
+}

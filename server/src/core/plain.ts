@@ -1,0 +1,24 @@
+import type { YamlNode } from "./document";
+
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+/**
+ * The values of a tree as plain data for a structure check. Objects have no prototype, so a
+ * key such as `__proto__` is a key. An empty entry (`key:` with nothing after it) is left out:
+ * it is not written yet, which is no fault of structure.
+ */
+export function plainOf(node: YamlNode): Plain {
+  switch (node.kind) {
+    case "scalar":
+      return node.value;
+    case "list":
+      return node.items.map(plainOf);
+    case "map": {
+      const plain = Object.create(null) as { [key: string]: Plain };
+      for (const { key, value } of node.pairs) {
+        if (!(value.kind === "scalar" && value.value === null)) plain[String(key.value)] = plainOf(value);
+      }
+      return plain;
+    }
+  }
+}

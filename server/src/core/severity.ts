@@ -1,0 +1,34 @@
+import type { Severity } from "./finding";
+import type { Force, Status } from "./guide/types";
+
+/** How loudly a gap is spoken of: by the source's force, and by how far the specification has come. */
+export function gapSeverity(force: Force, safety: boolean, status: Status): Severity {
+  const draft = status === "draft";
+  if (force === "must" || safety) return draft ? "warning" : "error";
+  if (force === "should") return draft ? "hint" : "warning";
+  return draft ? "hint" : "info";
+}
+
+/** How loudly it is said that the text contradicts the guide, at any stage. */
+export function missedSeverity(force: Force, safety: boolean): Severity {
+  if (force === "must" || safety) return "error";
+  return force === "should" ? "warning" : "info";
+}
+
+const order: readonly Severity[] = ["error", "warning", "info", "hint"];
+
+/** Sorts the graver first; 0 is the gravest. */
+export function rank(severity: Severity): number {
+  return order.indexOf(severity);
+}
+
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return rank(severity) <= rank(threshold);
+}
+
+const stages: readonly Status[] = ["draft", "review", "submitted"];
+
+/** Whether a specification has come as far as a stage. */
+export function hasReached(status: Status, stage: Status): boolean {
+  return stages.indexOf(status) >= stages.indexOf(stage);
+}

@@ -1,0 +1,147 @@
+import { nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "./document";
+import type { Finding, Repair } from "./finding";
+import type { Format, Shape } from "./format";
+import { describeExpectation, quoted, shown } from "./structure-messages";
+import { plainOf, type Plain } from "./plain";
+import { nearest } from "./nearest";
+import type { Span } from "./text";
+
+/** What ajv reports of one fault. */
+export interface StructureError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A schema compiled when the project was built: the faults of a plain value. */
+export type Validate = (value: Plain) => readonly StructureError[];
+
+export interface Structure {
+  readonly findings: readonly Finding[];
+  /** Nodes whose value cannot be used; what depends on their absence is withheld. */
+  readonly unreadable: ReadonlySet<YamlNode>;
+}
+
+/** Checks what was written against the schema, and says each fault once, in plain words. */
+export function checkStructure(document: YamlDocument, format: Format, validate: Validate, limit: number): Structure {
+  const findings: Finding[] = [];
+  const unreadable = new Set<YamlNode>();
+  if (!document.root) return { findings, unreadable };
+  const errors = validate(plainOf(document.root));
+  for (const error of errors) {
+    if (findings.length >= limit) break;
+    const path = pathOf(error.instancePath, document.root);
+    const node = nodeAt(document.root, path);
+    if (!node || unreadable.has(node)) continue;
+    const finding = toFinding(error, path, node, document, format.at(path));
+    if (!finding || (document.broken && finding.id === "entry-missing")) continue;
+    if (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range") unreadable.add(node);
+    findings.push(finding);
+  }
+  return { findings, unreadable };
+}
+
+function toFinding(error: StructureError, path: Path, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding | undefined {
+  const name = nameOf(path);
+  switch (error.keyword) {
+    case "additionalProperties":
+      return unknownEntry(String(error.params["additionalProperty"]), path, node, shape);
+    case "required":
+      return missingEntry(String(error.params["missingProperty"]), path, node, document);
+    case "enum":
+    case "const":
+      return wrongChoice(name, node, document, shape);
+    case "type":
+      return wrongKind(name, node, document, shape);
+    case "if":
+      return undefined;
+    default:
+      return finding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", []);
+  }
+}
+
+function unknownEntry(key: string, path: Path, node: YamlNode, shape: Shape | undefined): Finding {
+  const span = pairOf(node, key)?.key.span ?? node.span;
+  const known = [...((shape?.block ?? shape?.item?.block)?.fields.keys() ?? [])];
+  const guess = nearest(key, known);
+  const where = path.length === 0 ? "A specification" : nameOf(path);
+  const message = guess === undefined ? `${where} has no entry called “${key}”. Remove it, or start its name with “x_” to keep a note of your own.` : `${where} has no entry called “${key}”. Did you mean “${guess}”?`;
+  const repairs: Repair[] = guess === undefined ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
+  return finding("entry-unknown", message, span, "warning", repairs);
+}
+
+function missingEntry(key: string, path: Path, node: YamlNode, document: YamlDocument): Finding {
+  const anchor = path.length === 0 ? headOf(document) : (keySpan(document, path) ?? node.span);
+  const repair: Repair = { kind: "insert", title: `Add “${key}”`, parent: path, key, snippet: key === "mentorspec" ? "mentorspec: 1" : `${key}: \${1}`, safe: false, preferred: true };
+  if (key === "mentorspec") {
+    return finding("format-version", "A specification starts with the line “mentorspec: 1”, which says that it follows version 1 of this format. Add it at the top.", anchor, "error", [repair]);
+  }
+  return finding("entry-missing", `${path.length === 0 ? "A specification" : nameOf(path)} needs an entry called “${key}”. Add it here.`, anchor, "error", [repair]);
+}
+
+function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
+  const schema = shape?.scalar?.schema;
+  const words = (schema?.enum ?? (schema?.const === undefined ? [] : [schema.const])).map(String);
+  const written = node.kind === "scalar" ? String(node.value) : "";
+  const guess = nearest(written, words);
+  const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
+  const repairs: Repair[] = (guess === undefined ? words.slice(0, 8) : [guess, ...words.filter((word) => word !== guess).slice(0, 7)]).map((word) => ({ kind: "replace", title: `Change to “${word}”`, span: node.span, text: word, safe: false, preferred: word === guess }));
+  return finding("value-choice", `${name} does not take ${shown(document.text, node)}. ${ask}`, node.span, "error", repairs);
+}
+
+function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
+  const source = document.text.slice(node.span.start, node.span.end);
+  const types = shape?.scalar?.types;
+  const repairs: Repair[] = [];
+  if (node.kind === "scalar" && types?.has("boolean") && /^(yes|no|on|off|y|n)$/i.test(source)) {
+    const text = /^(yes|on|y)$/i.test(source) ? "true" : "false";
+    repairs.push({ kind: "replace", title: `Write “${text}”`, span: node.span, text, safe: true, preferred: true });
+    return finding("value-kind", `${name} takes “true” or “false”. For “${source}”, write “${text}”.`, node.span, "error", repairs);
+  }
+  if (node.kind === "scalar" && types?.has("string") && typeof node.value !== "string") {
+    repairs.push({ kind: "replace", title: "Put it in quotes", span: node.span, text: `"${source}"`, safe: true, preferred: true });
+    return finding("value-kind", `${name} takes text, and YAML reads ${shown(document.text, node)} as ${typeof node.value === "number" ? "a number" : "yes or no"}. Put it in quotes.`, node.span, "error", repairs);
+  }
+  return finding("value-kind", `${name} needs ${describeExpectation(shape)}; it has ${shown(document.text, node)}.`, node.kind === "scalar" ? node.span : headSpan(node), "error", repairs);
+}
+
+function finding(id: string, message: string, span: Span, severity: Finding["severity"], repairs: readonly Repair[]): Finding {
+  return { id, message, span, severity, cites: [], related: [], repairs };
+}
+
+/** An entry's name as the reader sees it: the last key of its path. */
+function nameOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === "string");
+  return key === undefined ? "A specification" : `“${key}”`;
+}
+
+function keySpan(document: YamlDocument, path: Path): Span | undefined {
+  const last = path.at(-1);
+  const parent = nodeAt(document.root, path.slice(0, -1));
+  if (typeof last === "string") return pairOf(parent, last)?.key.span;
+  const item = nodeAt(document.root, path);
+  return item ? headSpan(item) : undefined;
+}
+
+function headOf(document: YamlDocument): Span {
+  return document.root ? headSpan(document.root) : { start: 0, end: 0 };
+}
+
+/** The first key of a block, the opening of a list: a short stretch that stands for the whole. */
+function headSpan(node: YamlNode): Span {
+  if (node.kind === "map") return node.pairs[0]?.key.span ?? node.span;
+  return { start: node.span.start, end: Math.min(node.span.start + 1, node.span.end) };
+}
+
+/** ajv's JSON pointer as a path into the document, where a list position is a number. */
+function pathOf(pointer: string, root: YamlNode): Path {
+  const path: (string | number)[] = [];
+  let node: YamlNode | undefined = root;
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const step: string | number = node?.kind === "list" ? Number(key) : key;
+    path.push(step);
+    node = nodeAt(node, [step]);
+  }
+  return path;
+}
