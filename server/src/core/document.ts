@@ -72,3 +72,8 @@ export function nodeAt(root: YamlNode | undefined, path: Path): YamlNode | undef
   }
   return node;
 }
+
+/** Nothing written yet: an empty value, or a template's `<placeholder>`. Neither says anything. */
+export function isUnfilled(node: YamlNode): boolean {
+  return node.kind === "scalar" && (node.value === null || (typeof node.value === "string" && /^<[^<>]*>$/.test(node.value)));
+}

@@ -1,4 +1,4 @@
-import type { MapNode, Path, ScalarNode, YamlDocument, YamlNode } from "./document";
+import { isUnfilled, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "./document";
 import { accepts, type Format, type Shape } from "./format";
 import type { Specification } from "./generated/specification";
 import { Places } from "./places";
@@ -42,8 +42,8 @@ class Writer {
   }
 
   private put(owner: Record<string, unknown>, field: string, key: Span | undefined, node: YamlNode, shape: Shape, path: Path): void {
-    if (node.kind === "scalar" && node.value === null) {
-      this.places.setEmpty(owner, field, key ?? node.span);
+    if (isUnfilled(node)) {
+      this.places.setEmpty(owner, field, node.span.end > node.span.start ? node.span : (key ?? node.span));
       return;
     }
     const value = this.unreadable.has(node) ? undefined : this.value(node, shape, path, key ?? headOf(node));
@@ -67,6 +67,7 @@ class Writer {
     const list: unknown[] = [];
     this.places.own(list, path, anchor, false);
     items.forEach((node, index) => {
+      if (isUnfilled(node)) return;
       const value = this.unreadable.has(node) ? undefined : this.value(node, shape, [...path, index], headOf(node));
       if (value === undefined) this.places.setUnreadable(list, `item ${index}`);
       else this.places.set(list, list.push(value) - 1, { key: undefined, value: node.span });

@@ -1,4 +1,4 @@
-import type { YamlNode } from "./document";
+import { isUnfilled, type YamlNode } from "./document";
 
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
@@ -16,7 +16,7 @@ export function plainOf(node: YamlNode): Plain {
     case "map": {
       const plain = Object.create(null) as { [key: string]: Plain };
       for (const { key, value } of node.pairs) {
-        if (!(value.kind === "scalar" && value.value === null)) plain[String(key.value)] = plainOf(value);
+        if (!isUnfilled(value)) plain[String(key.value)] = plainOf(value);
       }
       return plain;
     }

@@ -1,4 +1,4 @@
-import { nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "./document";
+import { isUnfilled, nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "./document";
 import type { Finding, Repair } from "./finding";
 import type { Format, Shape } from "./format";
 import { describeExpectation, quoted, shown } from "./structure-messages";
@@ -32,7 +32,7 @@ export function checkStructure(document: YamlDocument, format: Format, validate:
     if (findings.length >= limit) break;
     const path = pathOf(error.instancePath, document.root);
     const node = nodeAt(document.root, path);
-    if (!node || unreadable.has(node)) continue;
+    if (!node || unreadable.has(node) || isUnfilled(node)) continue;
     const finding = toFinding(error, path, node, document, format.at(path));
     if (!finding || (document.broken && finding.id === "entry-missing")) continue;
     if (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range") unreadable.add(node);

@@ -1,0 +1,133 @@
+import { isUnfilled, nodeAt, pairOf, type MapNode, type Path, type YamlDocument, type YamlNode } from "./document";
+import type { Repair } from "./finding";
+import type { Format } from "./format";
+import { LineIndex, type TextEdit } from "./text";
+
+/** How a template's tab stops are written: `snippet` keeps them for editors that have them. */
+export type Rendering = "snippet" | "plain";
+
+/**
+ * The text edits of a repair, or nothing where the layout at that place leaves no safe way
+ * (then the editor does not offer it). Nothing that a person wrote is printed anew.
+ */
+export function editsOf(repair: Repair, document: YamlDocument, format: Format, rendering: Rendering): TextEdit[] | undefined {
+  if (repair.kind === "replace") return [{ span: repair.span, text: repair.text }];
+  const edit = insertion(document, format, repair.parent, repair.key, repair.snippet, rendering);
+  return edit ? [edit] : undefined;
+}
+
+/** Where and how an entry goes into the block at a path, in the guide's order, missing parents included. */
+export function insertion(document: YamlDocument, format: Format, parent: Path, key: string, snippet: string, rendering: Rendering): TextEdit | undefined {
+  const node = nodeAt(document.root, parent);
+  if (node?.kind === "map" && node.pairs.length > 0) {
+    const existing = pairOf(node, key);
+    if (existing) return isUnfilled(existing.value) ? fill(document, existing.key.span.start, existing.value, snippet, rendering) : undefined;
+    return node.flow ? intoFlow(node, snippet, rendering) : intoBlock(document, format, node, parent, key, snippet, rendering);
+  }
+  const last = parent.at(-1);
+  if (last === undefined) return document.root === undefined || node === undefined || isUnfilled(node) ? append(document, rendered(snippet, rendering)) : undefined;
+  if (typeof last === "number") return undefined;
+  if (node === undefined || isUnfilled(node)) return insertion(document, format, parent.slice(0, -1), last, `${last}:\n${indented(snippet, 2)}`, rendering);
+  return node.kind === "scalar" ? besideProse(document, parent, node, snippet, rendering) : undefined;
+}
+
+/** A template as text: its placeholders become `<what to write>`, or a comment after an empty value. */
+export function rendered(snippet: string, rendering: Rendering): string {
+  const text = snippet.replace(/\s+$/, "");
+  if (rendering === "snippet") return text;
+  return text
+    .replace(/^(\s*(?:- )?[\w-]+:) \$\{\d+:([^<}][^}]*)\}$/gm, "$1 # such as $2")
+    .replace(/\$\{\d+:([^}]*)\}/g, "$1")
+    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, "$1")
+    .replace(/[ \t]*\$(?:\{\d+\}|\d+)/g, "");
+}
+
+export function indented(text: string, by: number): string {
+  const pad = " ".repeat(by);
+  return text.replace(/\s+$/, "").replace(/^(?=.)/gm, pad);
+}
+
+/** `key:` stands there with nothing after it: the template takes its place. */
+function fill(document: YamlDocument, keyStart: number, value: YamlNode, snippet: string, rendering: Rendering): TextEdit {
+  const column = new LineIndex(document.text).at(keyStart).character;
+  return { span: { start: keyStart, end: Math.max(value.span.end, keyStart) }, text: indented(rendered(snippet, rendering), column).trimStart() };
+}
+
+function intoFlow(node: MapNode, snippet: string, rendering: Rendering): TextEdit | undefined {
+  const text = rendered(snippet, rendering).replace(/\s*#.*$/, "");
+  const last = node.pairs.at(-1);
+  if (!last || text.includes("\n")) return undefined;
+  return { span: { start: last.value.span.end, end: last.value.span.end }, text: `, ${text}` };
+}
+
+function intoBlock(document: YamlDocument, format: Format, node: MapNode, path: Path, key: string, snippet: string, rendering: Rendering): TextEdit | undefined {
+  const first = node.pairs[0];
+  if (!first) return undefined;
+  const lines = new LineIndex(document.text);
+  const column = lines.at(first.key.span.start).character;
+  const text = indented(rendered(snippet, rendering), column);
+  const before = neighbourBefore(node, format, path, key);
+  if (!before) {
+    const start = first.key.span.start;
+    return { span: { start, end: start }, text: `${text.trimStart()}${lineBreak(document.text)}${" ".repeat(column)}` };
+  }
+  return afterLine(document, before.value.span.end, before.key.span.end, text);
+}
+
+/** The pair after which a key stands in the guide's order. */
+function neighbourBefore(node: MapNode, format: Format, path: Path, key: string): MapNode["pairs"][number] | undefined {
+  const shape = format.at(path);
+  const order = [...((shape?.block ?? shape?.item?.block)?.fields.keys() ?? [])];
+  const rank = order.indexOf(key);
+  if (rank < 0) return node.pairs.at(-1);
+  return node.pairs.findLast((pair) => {
+    const at = order.indexOf(String(pair.key.value));
+    return at >= 0 && at < rank;
+  });
+}
+
+/** `said in words` beside more entries: the words become the block's description. */
+function besideProse(document: YamlDocument, path: Path, node: YamlNode, snippet: string, rendering: Rendering): TextEdit | undefined {
+  const key = pairOf(nodeAt(document.root, path.slice(0, -1)), String(path.at(-1)))?.key;
+  if (!key || node.kind !== "scalar" || node.style === "literal" || node.style === "folded") return undefined;
+  const source = document.text.slice(node.span.start, node.span.end);
+  if (source.includes("\n")) return undefined;
+  const column = new LineIndex(document.text).at(key.span.start).character + 2;
+  const end = lineBreak(document.text);
+  const kept = rendering === "snippet" ? source.replace(/[\\$}]/g, "\\$&") : source;
+  return { span: { start: key.span.end, end: node.span.end }, text: `:${end}${" ".repeat(column)}description: ${kept}${end}${indented(rendered(snippet, rendering), column)}` };
+}
+
+/** New lines after the line on which a value ends, its trailing comment included. */
+function afterLine(document: YamlDocument, valueEnd: number, keyEnd: number, text: string): TextEdit {
+  const source = document.text;
+  let end = Math.max(valueEnd, keyEnd);
+  while (end > 0 && /\s/.test(source[end - 1] ?? "")) end--;
+  const rest = source.slice(end).search(/[\r\n]/);
+  const at = rest < 0 ? source.length : end + rest;
+  return { span: { start: at, end: at }, text: `${lineBreak(source)}${text}` };
+}
+
+function append(document: YamlDocument, text: string): TextEdit {
+  const end = document.text.length;
+  const gap = document.text === "" || document.text.endsWith("\n") ? "" : lineBreak(document.text);
+  return { span: { start: end, end }, text: `${gap}${text}${lineBreak(document.text)}` };
+}
+
+/** The file's own line break. */
+function lineBreak(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+/** A text with edits made; edits that overlap an earlier one are left out. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let from = 0;
+  for (const { span, text: insert } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    if (span.start < from) continue;
+    result += text.slice(from, span.start) + insert;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+
