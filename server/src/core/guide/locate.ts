@@ -14,11 +14,6 @@ export function locate(specification: Specification, places: Places, path: strin
   return follow(specification, places, path.split("."), 0);
 }
 
-/** The top-level key of a guide path. */
-export function blockOf(path: string): string {
-  return (/^[^.[]+/.exec(path) ?? [path])[0];
-}
-
 function follow(owner: object, places: Places, steps: readonly string[], from: number): Located[] {
   const step = steps[from] ?? "";
   const each = step.endsWith("[]");

@@ -6,8 +6,8 @@ import type { Place } from "../places";
 import { gapSeverity, hasReached, missedSeverity } from "../severity";
 import type { Span } from "../text";
 import { evaluate, holds, type Subject, type Verdict } from "./evaluate";
-import { blockOf } from "./locate";
-import type { Block, Check, Guide, Point, Status } from "./types";
+import { blockOf, firstField } from "./fields";
+import type { Block, Guide, Point, Status } from "./types";
 
 export interface PointResults {
   readonly findings: readonly Finding[];
@@ -134,17 +134,4 @@ function blockPlace(block: string, document: YamlDocument, format: Format): Plac
   }
   const start = document.root?.span.start ?? 0;
   return { span: nearest ?? { start, end: start }, path: [block] };
-}
-
-/** The first path that a check names: where its template goes, and whose block it belongs to. */
-export function firstField(check: Check): string {
-  if ("said" in check) return check.said;
-  if ("at_least" in check) return check.at_least.field;
-  if ("at_most" in check) return check.at_most.field;
-  if ("one_of" in check) return check.one_of.field;
-  if ("includes" in check) return check.includes.field;
-  if ("before" in check) return check.before.field;
-  const first = ("all" in check ? check.all : check.any)[0];
-  if (!first) throw new Error("A check has to look at something.");
-  return firstField(first);
 }

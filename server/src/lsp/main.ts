@@ -1,0 +1,9 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { defaultConfig } from "../core/config";
+import { makeKnowledge } from "../core/knowledge";
+import { localDate } from "../local-date";
+import { serve } from "./server";
+
+const settings = { knowledge: makeKnowledge(), config: defaultConfig };
+
+serve(createConnection(ProposedFeatures.all), { today: () => localDate(new Date()), settingsOf: () => Promise.resolve(settings) });
