@@ -1,0 +1,6 @@
+import type { Command } from "../command";
+import { explain } from "./explain";
+import { lint } from "./lint";
+
+/** Every command, in the order of the help page. */
+export const commands: readonly Command[] = [lint, explain];

@@ -1,0 +1,34 @@
+import type { Command } from "./command";
+
+/** The page of `mentorspec --help`. */
+export function overview(commands: readonly Command[]): string {
+  return [
+    "Mentorspec checks programme specifications for mentoring and befriending.",
+    "",
+    "Usage: mentorspec COMMAND [options]",
+    "",
+    ...table(commands.map(({ name, summary }) => [name, summary])),
+    "",
+    "  --version   which version this is",
+    "  --help      this page; “mentorspec COMMAND --help” shows one command with examples",
+    "",
+  ].join("\n");
+}
+
+export function helpFor(command: Command): string {
+  return [
+    `${command.summary}.`,
+    "",
+    `Usage: mentorspec ${command.name} ${command.usage}`,
+    ...(command.help.length === 0 ? [] : ["", ...table(command.help)]),
+    "",
+    "Examples:",
+    ...table(command.examples),
+    "",
+  ].join("\n");
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([first]) => first.length));
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}   ${second}`.trimEnd());
+}
