@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { guideJson } from "./generate-guide";
+import { rulesModule } from "./generate-rules";
 import { typesOf } from "./generate-types";
 import { validatorOf, validatorTypes } from "./generate-validator";
 import { readSchema } from "./json-schema";
@@ -13,6 +15,8 @@ export function generatedFiles(): Map<string, string> {
   return new Map([
     [`${generated}/specification.ts`, typesOf(programme, "Specification", "schemas/programme.schema.json")],
     ...validator("schemas/programme.schema.json", `${generated}/validate-programme`),
+    [`${generated}/guide.json`, guideJson(root)],
+    [`${generated}/rules.ts`, rulesModule(root)],
   ]);
 }
 
@@ -24,9 +28,20 @@ function validator(schema: string, output: string): [string, string][] {
   ];
 }
 
-if (process.argv[1] === import.meta.filename) {
+/** Writes what is stale, or with `--check` only names it and fails. */
+function main(check: boolean): void {
   for (const [path, text] of generatedFiles()) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    const full = join(root, path);
+    if (existsSync(full) && readFileSync(full, "utf8") === text) continue;
+    if (check) {
+      console.error(`${path} is stale: run “npm run generate” and commit it.`);
+      process.exitCode = 1;
+    } else {
+      mkdirSync(dirname(full), { recursive: true });
+      writeFileSync(full, text);
+      console.log(`wrote ${path}`);
+    }
   }
 }
+
+if (process.argv[1] === import.meta.filename) main(process.argv.includes("--check"));

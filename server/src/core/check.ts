@@ -5,6 +5,7 @@ import type { Finding, Severity } from "./finding";
 import type { Format } from "./format";
 import type { Specification } from "./generated/specification";
 import { checkPoints } from "./guide/points";
+import type { Facts } from "./guide/facts";
 import type { Guide, Status } from "./guide/types";
 import { normalise } from "./normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
@@ -21,6 +22,7 @@ export interface Knowledge {
   readonly format: Format;
   readonly validate: Validate;
   readonly guide: Guide;
+  readonly facts: Facts;
   readonly rules: readonly Rule[];
   /** Every id that may be waived or given a severity. */
   readonly ids: ReadonlySet<string>;
@@ -58,14 +60,14 @@ export function check(text: string, options: CheckOptions): CheckResult {
 
 /** As `check`, on a text that is already parsed. */
 export function checkDocument(document: YamlDocument, { knowledge, today, config, limits = defaultLimits }: CheckOptions): CheckResult {
-  const { format, guide, rules } = knowledge;
+  const { format, guide, facts, rules } = knowledge;
   const structure = checkStructure(document, format, knowledge.validate, limits.findings);
   const { specification, places } = normalise(document, format, structure.unreadable);
   const status = specification.programme?.status ?? "draft";
   const subject = { specification, places };
   const isSpecification = document.root?.kind === "map";
   const points = isSpecification ? checkPoints(guide, subject, document, format, status) : { findings: [], points: [] };
-  const ruled = isSpecification ? runRules(rules, specification, { guide, places, status, today }) : [];
+  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, status, today }) : [];
   const raw = [...syntaxFindings(document), ...structure.findings, ...points.findings, ...ruled];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
