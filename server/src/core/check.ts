@@ -94,8 +94,9 @@ function settle(finding: Finding, config: Config): Finding[] {
   return setting === "off" ? [] : [{ ...finding, severity: setting satisfies Severity }];
 }
 
+/** Equal ones keep the order of the checks, which is the guide's. */
 function sorted(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start || rank(a.severity) - rank(b.severity) || a.span.end - b.span.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...findings].sort((a, b) => a.span.start - b.span.start || rank(a.severity) - rank(b.severity));
 }
 
 function capped(findings: Finding[], limit: number): Finding[] {

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { check, type CheckResult } from "../server/src/core/check";
+import { defaultConfig } from "../server/src/core/config";
+import { makeKnowledge } from "../server/src/core/knowledge";
+
+export const root = path.resolve(__dirname, "..");
+/** The date on which all expected findings were written down. */
+export const today = "2026-04-01";
+export const knowledge = makeKnowledge();
+
+export function checkText(text: string): CheckResult {
+  return check(text, { knowledge, today, config: defaultConfig });
+}
+
+/** Every sample, as a path from the project's folder. */
+export function samples(folder = "samples"): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? samples(`${folder}/${entry.name}`) : entry.name.endsWith(".programme.yaml") ? [`${folder}/${entry.name}`] : []))
+    .sort();
+}
+
+export function read(file: string): string {
+  return readFileSync(path.join(root, file), "utf8");
+}
