@@ -29,7 +29,7 @@ step("types of everything", ["node_modules/typescript/bin/tsc", "--noEmit", "-p"
 step("types of the core, which knows no Node and no editor", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "server/src/core"]);
 step("generated files are fresh", ["node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check"]);
 if (step("build", ["esbuild.mjs"])) {
-  mochaStep("tests", ["node_modules/mocha/bin/mocha.js"]);
+  mochaStep("tests", ["node_modules/mocha/bin/mocha.js", "tests/**/*.test.ts"]);
   if (existsSync("tests/vscode/run.ts")) vscode();
 }
 console.log(`\n${results.passed} passed, ${results.failed} failed`);

@@ -24,7 +24,7 @@ function line(finding: JsonFinding): string {
 }
 
 function ofDiagnostic({ range, severity, code, message }: Diagnostic): string {
-  return line({ rule: String(code), severity: severities[severity ?? 0] ?? "", message, line: range.start.line + 1, column: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 });
+  return line({ rule: String(code), severity: severities[severity ?? 0] ?? "", message: String(message), line: range.start.line + 1, column: range.start.character + 1, endLine: range.end.line + 1, endColumn: range.end.character + 1 });
 }
 
 function ofCore(text: string): string[] {

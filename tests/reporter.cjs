@@ -1,4 +1,4 @@
-// mocha's own "spec" on the screen, and its "json" report in out/ for scripts/test.mjs to count.
+// Dots on the screen and every failure in full; the counts in out/mocha.json for scripts/test.mjs.
 const { mkdirSync, writeFileSync } = require("node:fs");
 const { reporters } = require("mocha");
 

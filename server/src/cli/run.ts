@@ -1,12 +1,9 @@
 import { parseArgs } from "node:util";
 import { version } from "../version";
 import { commands } from "./commands/list";
-import type { Command } from "./command";
-import { UsageError } from "./command";
-import { overview, helpFor } from "./help";
-
-/** Exit codes, a stable interface: 0 clean, 1 findings, 2 could not check. */
-export const exit = { clean: 0, findings: 1, failed: 2 } as const;
+import { type Command, UsageError } from "./command";
+import { exit } from "./exit";
+import { helpFor, overview } from "./help";
 
 /** Runs one command line and gives its exit code. What goes wrong is said on stderr, never thrown. */
 export async function run(args: readonly string[]): Promise<number> {

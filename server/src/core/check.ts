@@ -63,7 +63,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const { format, guide, facts, rules } = knowledge;
   const structure = checkStructure(document, format, knowledge.validate, limits.findings);
   const { specification, places } = normalise(document, format, structure.unreadable);
-  const status = specification.programme?.status ?? "draft";
+  const status = stageOf(specification);
   const subject = { specification, places };
   const isSpecification = document.root?.kind === "map";
   const points = isSpecification ? checkPoints(guide, subject, document, format, status) : { findings: [], points: [] };
@@ -73,6 +73,12 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
   const coverage = coverageOf(guide, waiveCoverage(points.points, waived.stateOf));
   return { document, specification, places, status, findings: capped(sorted(waived.findings), limits.findings), suppressed: waived.suppressed, coverage };
+}
+
+/** A specification that is approved or retired has been handed in; none given means draft. */
+function stageOf({ programme }: Specification): Status {
+  const status = programme?.status ?? "draft";
+  return status === "draft" || status === "review" ? status : "submitted";
 }
 
 function syntaxFindings(document: YamlDocument): Finding[] {

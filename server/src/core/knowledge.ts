@@ -3,11 +3,11 @@ import type { Knowledge } from "./check";
 import { Format, type SchemaNode } from "./format";
 import guide from "./generated/guide.json";
 import { rules } from "./generated/rules";
-import validateProgramme from "./generated/validate-programme";
+import { validate as validateProgramme } from "./generated/validate-programme";
 import { readFacts } from "./guide/read-facts";
 import type { Guide } from "./guide/types";
 import type { Rule } from "./rule";
-import type { StructureError, Validate } from "./structure";
+import type { Validate } from "./structure";
 
 /** Ids that come from the reading of a file, not from the guide or a rule. */
 export const structureIds = ["entry-unknown", "entry-missing", "value-kind", "value-choice", "value-range"] as const;
@@ -21,7 +21,7 @@ export function makeKnowledge(further: readonly Guide[] = []): Knowledge {
 
 const validate: Validate = (value) => {
   validateProgramme(value);
-  return (validateProgramme.errors ?? []) as readonly StructureError[];
+  return validateProgramme.errors ?? [];
 };
 
 function joined(guides: readonly Guide[]): Guide {

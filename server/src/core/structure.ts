@@ -26,7 +26,7 @@ export interface Structure {
 export function checkStructure(document: YamlDocument, format: Format, validate: Validate, limit: number): Structure {
   const findings: Finding[] = [];
   const unreadable = new Set<YamlNode>();
-  if (!document.root) return { findings, unreadable };
+  if (document.root?.kind !== "map") return { findings, unreadable };
   const errors = validate(plainOf(document.root));
   for (const error of errors) {
     if (findings.length >= limit) break;

@@ -6,4 +6,4 @@ import { serve } from "./server";
 
 const settings = { knowledge: makeKnowledge(), config: defaultConfig };
 
-serve(createConnection(ProposedFeatures.all), { today: () => localDate(new Date()), settingsOf: () => Promise.resolve(settings) });
+serve(createConnection(ProposedFeatures.all), { today: () => process.env["MENTORSPEC_TODAY"] ?? localDate(new Date()), settingsOf: () => Promise.resolve(settings) });

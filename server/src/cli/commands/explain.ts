@@ -1,7 +1,7 @@
 import { makeKnowledge } from "../../core/knowledge";
 import { nearest } from "../../core/nearest";
 import { type Command, UsageError } from "../command";
-import { exit } from "../run";
+import { exit } from "../exit";
 
 export const explain: Command = {
   name: "explain",

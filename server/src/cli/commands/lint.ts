@@ -7,7 +7,7 @@ import { type Command, type Given, UsageError } from "../command";
 import { json } from "../formats/json";
 import { text } from "../formats/text";
 import { decode, filesOf, type Input, readInput, type Unread } from "../inputs";
-import { exit } from "../run";
+import { exit } from "../exit";
 
 /** One file and what was found in it. */
 export interface Checked {
