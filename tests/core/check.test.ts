@@ -29,7 +29,7 @@ describe("check", () => {
     assert.ok(coverage.principles.every(({ state }) => state === "unreadable" || state === "not-applicable"));
   });
   it("takes a placeholder of a template for something not yet said", () => {
-    const points = (text: string): string | undefined => checkText(text).coverage.principles.flatMap((each) => each.points).find(({ id }) => id === "CELEBRATION")?.state;
+    const points = (text: string): string | undefined => checkText(text).coverage.principles.flatMap((each) => each.points).find(({ id }) => id === "ending-celebration")?.state;
     const filled = "mentorspec: 1\nprogramme: Steady\nending_plan:\n  celebration: A picnic\n";
     assert.equal(points(filled), "met");
     assert.equal(points(filled.replace("A picnic", "<how progress is celebrated>")), "unsaid");
