@@ -34,7 +34,7 @@ describe("the guide's facts", () => {
     );
   });
 
-  it.skip("reads through the accessors, each kind", () => {
+  it("reads through the accessors, each kind", () => {
     for (const [name, list] of Object.entries<readonly unknown[]>({ ...facts })) assert.notEqual(list.length, 0, name);
   });
 

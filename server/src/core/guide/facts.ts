@@ -285,11 +285,19 @@ export interface BreakEven extends Known {
 export interface Wording extends Known {
   /** The rule that looks for it. */
   readonly rule: string;
-  readonly groups: readonly { readonly phrases: readonly string[]; readonly instead: string }[];
+  readonly groups: readonly WordingGroup[];
   /** Words in the same sentence that make it harmless. */
   readonly unless: readonly string[];
-  /** The only fields to look in; all prose where it is empty. */
+  /** The only fields to look in, by how their path begins or ends; all prose where it is empty. */
   readonly fields: readonly string[];
+}
+
+export interface WordingGroup {
+  readonly phrases: readonly string[];
+  /** Words of which one must stand in the same sentence for the phrases to count. */
+  readonly with?: readonly string[];
+  /** What to do about it: a plain sentence for the message. */
+  readonly instead: string;
 }
 
 /** A tool by which an outcome is measured. */

@@ -29,6 +29,7 @@ import type {
   Standard,
   Strength,
   Wording,
+  WordingGroup,
 } from "./facts";
 import type { Fact, FactKind, Guide } from "./types";
 
@@ -217,7 +218,7 @@ const breakEven = map<Omit<BreakEven, keyof Known>>({
 
 const wording = map<Omit<Wording, keyof Known>>({
   rule: text,
-  groups: list(map<Wording["groups"][number]>({ phrases: texts, instead: text })),
+  groups: list(map<WordingGroup>({ phrases: texts, with: optional(texts), instead: text })),
   unless: texts,
   fields: texts,
 });
