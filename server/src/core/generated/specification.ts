@@ -116,7 +116,7 @@ export type MatchingMethod = "meet-first" | "coached-choice" | "controls-profile
 export type MatchingStep = "referral" | "assessment" | "network-search" | "child-interview" | "checks" | "training" | "introduction" | "match" | "trial" | "review";
 
 /** Something that the programme is made of. */
-export type MeetingComponent = "one-to-one" | "skills-group" | "workshops" | "job-readiness" | "work-experience" | "parent-programme" | "residential" | "peer-group";
+export type MeetingComponent = "one-to-one" | "skills-group" | "workshops" | "job-readiness" | "work-experience" | "parent-programme" | "residential" | "peer-group" | "strengths-and-interests" | "recognition" | "encouragement" | "confidence-building" | "youth-led-outreach" | "coordinated-mentoring";
 
 /** A place where mentor and child meet. */
 export type MeetingSetting = "home" | "community" | "school" | "placement" | "online" | "provider";

@@ -270,8 +270,10 @@ export interface Figure extends Known {
 
 /** A lifetime cost that break-even sums are made with. */
 export interface BreakEven extends Known {
-  /** The value of `costs.break_even[].outcome`. */
-  readonly outcome: string;
+  /** Values of `costs.break_even[].outcome`. */
+  readonly outcomes: readonly string[];
+  /** The value of `costs.break_even[].basis`, where there is more than one to choose from. */
+  readonly basis?: string;
   readonly lifetime_cost: number;
   readonly bound?: "over";
   readonly bearer: string;

@@ -208,7 +208,8 @@ const figure = map<Omit<Figure, keyof Known>>({
 });
 
 const breakEven = map<Omit<BreakEven, keyof Known>>({
-  outcome: text,
+  outcomes: texts,
+  basis: optional(text),
   lifetime_cost: number,
   bound: optional(word("over")),
   bearer: text,
