@@ -6,7 +6,7 @@ export const rule = defineRule({
   id: "cost-rating",
   summary: "The cost rating fits the cost of a place",
   why: "The five ratings are bands of unit cost, so a rating and a cost either fit together or do not.",
-  cites: [{ document: "press-notice", place: "Cost ratings" }],
+  cites: [{ document: "foundations-news", place: "Cost ratings" }],
   severity: "error",
   good: [
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  unit_cost: 2000\n  eif_rating: 4\n",
