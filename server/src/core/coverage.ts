@@ -48,8 +48,7 @@ function rollUp(points: readonly PointCoverage[]): PointState {
   const applicable = points.filter((point) => point.state !== "not-applicable" && point.state !== "waived");
   if (applicable.length === 0) return points.some((point) => point.state === "waived") ? "waived" : "not-applicable";
   if (applicable.some((point) => point.state === "missed" && point.force !== "consider")) return "missed";
-  const asked = applicable.filter((point) => point.force !== "consider");
-  if (asked.every((point) => point.state === "met")) return "met";
   if (applicable.every((point) => point.state === "unreadable")) return "unreadable";
-  return applicable.every((point) => point.state === "unsaid" || point.state === "unreadable") ? "unsaid" : "partly";
+  if (applicable.every((point) => point.state === "unsaid" || point.state === "unreadable")) return "unsaid";
+  return applicable.every((point) => point.state === "met" || point.force === "consider") ? "met" : "partly";
 }
