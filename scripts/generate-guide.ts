@@ -9,7 +9,7 @@ interface GuideFile {
   readonly entries?: readonly Entry[];
 }
 
-/** The guide as data, joined from `schemas/guide/*.yaml` into the form that the product loads. */
+/** The guide as data, joined from `schemas/guide/*.yaml` into the form that the product loads: sources that outrank others first. */
 export function guideJson(root: string): string {
   const folder = path.join(root, "schemas/guide");
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "claims.yaml").sort();
@@ -20,6 +20,8 @@ export function guideJson(root: string): string {
     documents.push(...(file.documents ?? []));
     for (const entry of file.entries ?? []) entries.push({ ...(file.document === undefined ? {} : { document: file.document }), ...entry });
   }
+  const rank = new Map(documents.map(({ id }, index) => [id, index]));
+  entries.sort((a, b) => (rank.get(a.document) ?? rank.size) - (rank.get(b.document) ?? rank.size));
   const guide: Guide = { documents, entries };
   return `${JSON.stringify(guide, undefined, 1)}\n`;
 }

@@ -49,17 +49,17 @@ function speaks({ state, inWords }: Verdict, point: Point): boolean {
   return !(inWords && point.force === "consider");
 }
 
-/** In a draft each block shows at most one hint, so that typing never causes a burst. */
+/** In a draft each block shows at most one hint, the one that matters most, so that typing never causes a burst. */
 function quietInDraft(gaps: readonly Gap[], status: Status): readonly Gap[] {
   if (status !== "draft") return gaps;
-  const hinted = new Set<string>();
-  return gaps.filter(({ point, verdict }) => {
-    if (verdict.state === "missed" || gapSeverity(point.force, point.safety === true, status) !== "hint") return true;
-    const block = blockOf(firstField(point.check));
-    if (hinted.has(block)) return false;
-    hinted.add(block);
-    return true;
-  });
+  const first = new Map<string, Gap>();
+  const isHint = ({ point, verdict }: Gap): boolean => verdict.state !== "missed" && gapSeverity(point.force, point.safety === true, status) === "hint";
+  for (const gap of gaps.filter(isHint)) {
+    const block = blockOf(firstField(gap.point.check));
+    const best = first.get(block);
+    if (!best || (best.point.force === "consider" && gap.point.force === "should")) first.set(block, gap);
+  }
+  return gaps.filter((gap) => !isHint(gap) || first.get(blockOf(firstField(gap.point.check))) === gap);
 }
 
 function toFinding({ point, verdict }: Gap, document: YamlDocument, status: Status): Finding {
