@@ -1,4 +1,4 @@
-import type { JsonSchema } from "./json-schema";
+import { definitionOf, resolved, type JsonSchema } from "./json-schema";
 
 /** TypeScript for the full form of a schema: an interface for the root and one for each definition. */
 export function typesOf(schema: JsonSchema, rootName: string, from: string): string {
@@ -25,7 +25,7 @@ function typeOf(schema: JsonSchema, root: JsonSchema): string {
 }
 
 function isBlock(schema: JsonSchema, root: JsonSchema): boolean {
-  return resolve(schema, root).properties !== undefined;
+  return resolved(schema, root).properties !== undefined;
 }
 
 function plainTypeOf(schema: JsonSchema, root: JsonSchema): string {
@@ -34,18 +34,6 @@ function plainTypeOf(schema: JsonSchema, root: JsonSchema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if (schema.anyOf) return typeOf(schema, root);
   return schema.type === "integer" ? "number" : String(schema.type);
-}
-
-function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
-  if (schema.$ref === undefined) return schema;
-  const name = definitionOf(schema.$ref);
-  const definition = root.definitions?.[name];
-  if (!definition) throw new Error(`The schema has no definition called ${name}.`);
-  return resolve(definition, root);
-}
-
-function definitionOf(reference: string): string {
-  return reference.replace("#/definitions/", "");
 }
 
 function bracketed(type: string): string {

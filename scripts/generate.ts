@@ -15,6 +15,7 @@ export function generatedFiles(): Map<string, string> {
   return new Map([
     [`${generated}/specification.ts`, typesOf(programme, "Specification", "schemas/programme.schema.json")],
     ...validator("schemas/programme.schema.json", `${generated}/validate-programme`),
+    ...validator("schemas/guide.schema.json", `${generated}/validate-guide`),
     [`${generated}/guide.json`, guideJson(root)],
     [`${generated}/rules.ts`, rulesModule(root)],
   ]);

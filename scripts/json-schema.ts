@@ -25,3 +25,15 @@ export interface JsonSchema {
 export function readSchema(text: string): JsonSchema {
   return JSON.parse(text) as JsonSchema;
 }
+
+export function definitionOf(reference: string): string {
+  return reference.replace("#/definitions/", "");
+}
+
+/** The schema that a reference leads to, or the schema itself. */
+export function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const target = root.definitions?.[definitionOf(schema.$ref)];
+  if (!target) throw new Error(`The schema has no definition for ${schema.$ref}.`);
+  return resolved(target, root);
+}
