@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { readSchema, type JsonSchema } from "../scripts/json-schema";
+import { validatorOf } from "../scripts/generate-validator";
+import { validate as validateGuide } from "../server/src/core/generated/validate-guide.js";
 import { validate } from "../server/src/core/generated/validate-programme.js";
 
 const text = readFileSync("schemas/programme.schema.json", "utf8");
@@ -151,6 +153,23 @@ describe("the compiled validator", () => {
 
   it("says what is missing", () => {
     assert.deepEqual(errorsOf({}), [" required mentorspec", " required programme"]);
+  });
+
+  it("stays quick on a file full of faults", () => {
+    const started = performance.now();
+    assert.equal(errorsOf(union({ outcomes: new Array(100_000).fill(3) })).length, 100_000);
+    assert.ok(performance.now() - started < 3000);
+  });
+
+  it("refuses a union of two forms of one type", () => {
+    assert.throws(() => validatorOf({ anyOf: [{ type: "string" }, { type: "string", enum: ["a"] }] }, "x.json"), /same type/);
+  });
+
+  it("serves the guide's own schema, which refers to itself", () => {
+    const entry = { id: "x", kind: "point", title: "T", says: "S.", place: "P", since: "2025-04", force: "should", unsaid: "U.", advice: "A.", check: { all: [{ said: "need" }, { any: [{ saids: "goals" }] }] } };
+    validateGuide({ document: "d", entries: [entry] });
+    const faults = (validateGuide.errors ?? []).filter(({ keyword }) => keyword !== "if").map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+    assert.deepEqual(faults, ["/entries/0/check/all/1/any/0 additionalProperties"]);
   });
 
   it("needs nothing at run time", () => {
