@@ -11,6 +11,7 @@ import { normalise } from "./normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
 import { parse } from "./parse/parse";
 import type { Places } from "./places";
+import { proseOf } from "./prose";
 import type { Rule } from "./rule";
 import { runRules } from "./run-rules";
 import { rank } from "./severity";
@@ -67,7 +68,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const subject = { specification, places };
   const isSpecification = document.root?.kind === "map";
   const points = isSpecification ? checkPoints(guide, subject, document, format, status) : { findings: [], points: [] };
-  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, status, today }) : [];
+  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose: proseOf(specification, places, format, document.text), status, today }) : [];
   const raw = [...syntaxFindings(document), ...structure.findings, ...points.findings, ...ruled];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);

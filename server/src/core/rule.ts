@@ -3,6 +3,7 @@ import type { Facts } from "./guide/facts";
 import type { Guide } from "./guide/types";
 import type { Cite, Related, Repair, Severity } from "./finding";
 import type { Place, Places } from "./places";
+import type { Prose } from "./prose";
 import type { Status } from "./guide/types";
 
 /** One kind of fault that data cannot describe: metadata, examples that are its tests and its documentation, and a pure function. */
@@ -26,6 +27,7 @@ export interface RuleContext {
   /** The guide's facts as typed values. */
   readonly facts: Facts;
   readonly places: Places;
+  readonly prose: Prose;
   readonly status: Status;
   /** An ISO date. The core has no clock. */
   readonly today: string;
@@ -34,6 +36,8 @@ export interface RuleContext {
 }
 
 export interface ReportOptions {
+  /** Where the place in the sources is that of one fact and not of the whole rule. */
+  readonly cites?: readonly Cite[];
   /** Where the rule's own severity is too strong or too weak for this case. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];

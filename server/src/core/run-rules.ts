@@ -11,8 +11,8 @@ export function runRules(rules: readonly Rule[], specification: Specification, g
   for (const rule of rules) {
     const context: RuleContext = {
       ...given,
-      report(place, message, { severity = rule.severity, related = [], repairs = [] } = {}) {
-        findings.push({ id: rule.id, message, span: place.span, severity, cites: rule.cites, related, repairs });
+      report(place, message, { severity = rule.severity, cites = rule.cites, related = [], repairs = [] } = {}) {
+        findings.push({ id: rule.id, message, span: place.span, severity, cites, related, repairs });
       },
     };
     try {

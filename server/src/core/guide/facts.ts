@@ -1,9 +1,10 @@
+import type { Phrases } from "../phrases";
 import type { Fact } from "./types";
 
 /*
  * The shape of `data` for each kind of fact. Names are as in the YAML. A rule takes these
  * values from `readFacts` and never writes a figure, a phrase or a value of the guide itself.
- * Lists of phrases are looked for as `prose.ts` says.
+ * `Phrases` are looked for as `phrases.ts` says.
  */
 
 /** What every fact carries beside its data. */
@@ -53,7 +54,7 @@ export interface Recommendation extends Known {
 export interface RecommendedOutcome {
   readonly name: string;
   /** Words by which a specification names it. */
-  readonly phrases: readonly string[];
+  readonly phrases: Phrases;
   /** The value of `outcomes[].eif_domain` it falls under, where one of the seven fits. */
   readonly eif_domain?: string;
   /** The document that names it, where that is not the guide. */
@@ -92,7 +93,7 @@ export interface ComponentNeed {
   /** Values of `meetings.components`, any of which shows it. */
   readonly any: readonly string[];
   /** Words that show it where it is told in prose. */
-  readonly phrases: readonly string[];
+  readonly phrases: Phrases;
   /** Whether the effect would hardly be expected without it. */
   readonly core: boolean;
 }
@@ -100,7 +101,7 @@ export interface ComponentNeed {
 /** What the outcome has to be measured by for the recommendation to speak of it. */
 export interface MeasureNeed {
   /** Words of which the measure's text holds at least one. */
-  readonly phrases?: readonly string[];
+  readonly phrases?: Phrases;
   readonly respondents?: readonly string[];
   readonly words: string;
 }
@@ -111,7 +112,7 @@ export interface SourceDifference {
   readonly place: string;
   readonly says: string;
   /** The wording that a claim may have taken over; none where a field shows it. */
-  readonly phrases: readonly string[];
+  readonly phrases: Phrases;
   readonly instead: string;
 }
 
@@ -154,7 +155,7 @@ export interface FrameworkOutcome extends Known {
   /** Whether the guide is mainly about it. */
   readonly main: boolean;
   /** Words for the aims that go with it. */
-  readonly aims: readonly string[];
+  readonly aims: Phrases;
 }
 
 /** One of the five positions between befriending and objectives. */
@@ -178,7 +179,7 @@ export interface SpectrumPosition extends Known {
 /** A programme that the sources describe, as far as they describe it. */
 export interface KnownModel extends Known {
   /** How a specification may name it. */
-  readonly names: readonly string[];
+  readonly names: Phrases;
   readonly models: readonly string[];
   readonly spectrum: readonly string[];
   readonly age_min?: number;
@@ -216,11 +217,11 @@ export interface Duty extends Known {
   readonly standing: "in-force" | "superseded" | "guidance" | "bill" | "other-thing";
   readonly jurisdictions: readonly string[];
   /** How a text names it. */
-  readonly names: readonly string[];
+  readonly names: Phrases;
   /** Wording that shows the fault that goes with it: an old test, a Bill as law. */
-  readonly signs: readonly string[];
+  readonly signs: Phrases;
   /** Words in the same sentence that make the wording harmless. */
-  readonly unless: readonly string[];
+  readonly unless: Phrases;
   readonly instead?: string;
   /** The value of `programme.statutory_basis`. */
   readonly basis?: string;
@@ -245,7 +246,7 @@ export interface ChainStep extends Known {
   readonly horizon?: string;
   readonly examples: readonly string[];
   /** Words by which an outcome of this step is known. */
-  readonly phrases: readonly string[];
+  readonly phrases: Phrases;
 }
 
 /** A number in the sources, and what a text that quotes it must get right. */
@@ -257,15 +258,15 @@ export interface Figure extends Known {
   readonly of: string;
   readonly year?: number;
   /** A sentence quotes the figure if it holds every phrase of one of these sets. */
-  readonly quoted_with: readonly (readonly string[])[];
+  readonly quoted_with: readonly Phrases[];
   /** For a count: the nouns that follow the number. */
-  readonly counted: readonly string[];
+  readonly counted: Phrases;
   /** Every number that is right here; the value itself where it is not given. */
   readonly accept: readonly number[];
   /** What has to stand in the same sentence. */
-  readonly beside: readonly { readonly any: readonly string[]; readonly because: string }[];
+  readonly beside: readonly { readonly any: Phrases; readonly because: string }[];
   /** What must not be said with it. */
-  readonly never_with: readonly { readonly phrases: readonly string[]; readonly because: string }[];
+  readonly never_with: readonly { readonly phrases: Phrases; readonly because: string }[];
 }
 
 /** A lifetime cost that break-even sums are made with. */
@@ -289,22 +290,22 @@ export interface Wording extends Known {
   readonly rule: string;
   readonly groups: readonly WordingGroup[];
   /** Words in the same sentence that make it harmless. */
-  readonly unless: readonly string[];
+  readonly unless: Phrases;
   /** The only fields to look in, by how their path begins or ends; all prose where it is empty. */
   readonly fields: readonly string[];
 }
 
 export interface WordingGroup {
-  readonly phrases: readonly string[];
+  readonly phrases: Phrases;
   /** Words of which one must stand in the same sentence for the phrases to count. */
-  readonly with?: readonly string[];
+  readonly with?: Phrases;
   /** What to do about it: a plain sentence for the message. */
   readonly instead: string;
 }
 
 /** A tool by which an outcome is measured. */
 export interface Measure extends Known {
-  readonly names: readonly string[];
+  readonly names: Phrases;
   readonly age_min?: number;
   readonly age_max?: number;
   /** From which age children answer for themselves. */
@@ -313,11 +314,11 @@ export interface Measure extends Known {
   readonly score?: { readonly min: number; readonly max: number };
   readonly better?: "higher" | "lower";
   /** Parts that run the other way. */
-  readonly other_way: readonly string[];
+  readonly other_way: Phrases;
   /** Whether the parts may be added to one score. */
   readonly summed: boolean;
   /** Wording that shows a score of a kind the tool does not have. */
-  readonly never: readonly string[];
+  readonly never: Phrases;
   readonly licence: boolean;
   readonly limits: readonly string[];
   /** Whether it should not be both the way in and the proof without a word on it. */
@@ -326,7 +327,7 @@ export interface Measure extends Known {
 
 /** A quality mark, edition by edition. */
 export interface Standard extends Known {
-  readonly names: readonly string[];
+  readonly names: Phrases;
   readonly editions: readonly { readonly name: string; readonly elements: number; readonly noun: string; readonly headings: readonly string[] }[];
   readonly valid_years?: number;
 }
@@ -339,13 +340,15 @@ export interface Consideration extends Known {
 
 /** A document or toolkit that a specification may cite, and how to cite it rightly. */
 export interface Reference extends Known {
-  readonly names: readonly string[];
+  readonly names: Phrases;
   readonly publisher: string;
   readonly year?: number;
   /** Bodies it is wrongly put down to. */
-  readonly not_publishers: readonly string[];
+  readonly not_publishers: Phrases;
+  /** Values of `outcomes[].eif_domain` for which it is worth a look. */
+  readonly domains: readonly string[];
   /** Words of an aim for which it is worth a look. */
-  readonly aims: readonly string[];
+  readonly aims: Phrases;
   readonly url?: string;
 }
 

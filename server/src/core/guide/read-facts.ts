@@ -31,6 +31,7 @@ import type {
   Wording,
   WordingGroup,
 } from "./facts";
+import { Phrases } from "../phrases";
 import type { Fact, FactKind, Guide } from "./types";
 
 /** Turns one value of `data` into what a rule takes, or throws with the place of the fault. */
@@ -83,6 +84,7 @@ function map<T>(fields: Fields<T>): Reader<T> {
 }
 
 const texts = list(text);
+const phrases: Reader<Phrases> = (value, at) => new Phrases(texts(value, at));
 const rating = word<Rating>("promising", "good", "strong");
 
 const strength = map<Omit<Strength, keyof Known>>({
@@ -102,7 +104,7 @@ const recommendation = map<Omit<Recommendation, keyof Known>>({
   rating,
   models: texts,
   models_note: optional(text),
-  outcomes: list(map<RecommendedOutcome>({ name: text, phrases: texts, eif_domain: optional(text), document: optional(text) })),
+  outcomes: list(map<RecommendedOutcome>({ name: text, phrases, eif_domain: optional(text), document: optional(text) })),
   population: list(
     map<PopulationNeed>({
       field: word("groups", "reason", "placement_types"),
@@ -116,11 +118,11 @@ const recommendation = map<Omit<Recommendation, keyof Known>>({
     }),
   ),
   ages: optional(map<AgeNote>({ min: number, max: number, words: text, firm: flag, document: optional(text), place: optional(text) })),
-  components: list(map<ComponentNeed>({ name: text, any: texts, phrases: texts, core: flag })),
+  components: list(map<ComponentNeed>({ name: text, any: texts, phrases, core: flag })),
   components_at_least: optional(number),
-  measure: optional(map<MeasureNeed>({ phrases: optional(texts), respondents: optional(texts), words: text })),
+  measure: optional(map<MeasureNeed>({ phrases: optional(phrases), respondents: optional(texts), words: text })),
   framework_outcome: optional(number),
-  differences: list(map<SourceDifference>({ document: text, place: text, says: text, phrases: texts, instead: text })),
+  differences: list(map<SourceDifference>({ document: text, place: text, says: text, phrases, instead: text })),
 });
 
 const evidenceLevel = map<Omit<EvidenceLevel, keyof Known>>({
@@ -146,7 +148,7 @@ const costRating = map<Omit<CostRating, keyof Known>>({
 
 const childOutcome = map<Omit<ChildOutcome, keyof Known>>({ value: text });
 
-const frameworkOutcome = map<Omit<FrameworkOutcome, keyof Known>>({ number, main: flag, aims: texts });
+const frameworkOutcome = map<Omit<FrameworkOutcome, keyof Known>>({ number, main: flag, aims: phrases });
 
 const spectrumPosition = map<Omit<SpectrumPosition, keyof Known>>({
   position: number,
@@ -160,7 +162,7 @@ const spectrumPosition = map<Omit<SpectrumPosition, keyof Known>>({
 });
 
 const knownModel = map<Omit<KnownModel, keyof Known>>({
-  names: texts,
+  names: phrases,
   models: texts,
   spectrum: texts,
   age_min: optional(number),
@@ -182,9 +184,9 @@ const duty = map<Omit<Duty, keyof Known>>({
   year: optional(number),
   standing: word("in-force", "superseded", "guidance", "bill", "other-thing"),
   jurisdictions: texts,
-  names: texts,
-  signs: texts,
-  unless: texts,
+  names: phrases,
+  signs: phrases,
+  unless: phrases,
   instead: optional(text),
   basis: optional(text),
   groups: texts,
@@ -192,7 +194,7 @@ const duty = map<Omit<Duty, keyof Known>>({
 
 const stage = map<Omit<Stage, keyof Known>>({ number, value: text, field: text });
 
-const chainStep = map<Omit<ChainStep, keyof Known>>({ order: number, field: text, horizon: optional(text), examples: texts, phrases: texts });
+const chainStep = map<Omit<ChainStep, keyof Known>>({ order: number, field: text, horizon: optional(text), examples: texts, phrases });
 
 const figure = map<Omit<Figure, keyof Known>>({
   value: number,
@@ -200,11 +202,11 @@ const figure = map<Omit<Figure, keyof Known>>({
   bound: optional(word("over", "under", "about", "at-least")),
   of: text,
   year: optional(number),
-  quoted_with: list(texts),
-  counted: texts,
+  quoted_with: list(phrases),
+  counted: phrases,
   accept: list(number),
-  beside: list(map<Figure["beside"][number]>({ any: texts, because: text })),
-  never_with: list(map<Figure["never_with"][number]>({ phrases: texts, because: text })),
+  beside: list(map<Figure["beside"][number]>({ any: phrases, because: text })),
+  never_with: list(map<Figure["never_with"][number]>({ phrases, because: text })),
 });
 
 const breakEven = map<Omit<BreakEven, keyof Known>>({
@@ -219,29 +221,29 @@ const breakEven = map<Omit<BreakEven, keyof Known>>({
 
 const wording = map<Omit<Wording, keyof Known>>({
   rule: text,
-  groups: list(map<WordingGroup>({ phrases: texts, with: optional(texts), instead: text })),
-  unless: texts,
+  groups: list(map<WordingGroup>({ phrases, with: optional(phrases), instead: text })),
+  unless: phrases,
   fields: texts,
 });
 
 const measure = map<Omit<Measure, keyof Known>>({
-  names: texts,
+  names: phrases,
   age_min: optional(number),
   age_max: optional(number),
   self_report_from: optional(number),
   respondents: texts,
   score: optional(map<{ readonly min: number; readonly max: number }>({ min: number, max: number })),
   better: optional(word("higher", "lower")),
-  other_way: texts,
+  other_way: phrases,
   summed: flag,
-  never: texts,
+  never: phrases,
   licence: flag,
   limits: texts,
   gate_note: flag,
 });
 
 const standard = map<Omit<Standard, keyof Known>>({
-  names: texts,
+  names: phrases,
   editions: list(map<Standard["editions"][number]>({ name: text, elements: number, noun: text, headings: texts })),
   valid_years: optional(number),
 });
@@ -249,11 +251,12 @@ const standard = map<Omit<Standard, keyof Known>>({
 const consideration = map<Omit<Consideration, keyof Known>>({ number, field: text });
 
 const reference = map<Omit<Reference, keyof Known>>({
-  names: texts,
+  names: phrases,
   publisher: text,
   year: optional(number),
-  not_publishers: texts,
-  aims: texts,
+  not_publishers: phrases,
+  domains: texts,
+  aims: phrases,
   url: optional(text),
 });
 

@@ -1,0 +1,108 @@
+import type { Format, Shape } from "./format";
+import { fieldOf } from "./format";
+import type { Specification } from "./generated/specification";
+import type { Wording } from "./guide/facts";
+import { Phrases, sentencesOf, vocabulary } from "./phrases";
+import type { Place, Places } from "./places";
+import type { Span } from "./text";
+
+/** A value that is prose, such as a summary or an answer. */
+export interface ProseField {
+  /** Dotted, in the full form and without list positions: `outcomes.claim.text`. */
+  readonly field: string;
+  readonly text: string;
+  /** The whole value. */
+  readonly place: Place;
+}
+
+/** Wording that a guide entry warns of, found in a sentence. */
+export interface FoundWording {
+  readonly text: string;
+  readonly place: Place;
+  readonly sentence: string;
+  /** What to do about it. */
+  readonly instead: string;
+}
+
+const nothing = new Phrases([]);
+
+/** All prose of a specification. */
+export class Prose {
+  private words: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly fields: readonly ProseField[],
+  ) {}
+
+  /** The values whose path begins or ends so; all of them where no path is given. */
+  within(paths: readonly string[]): readonly ProseField[] {
+    const wanted = paths.map((path) => path.replaceAll("[]", ""));
+    return wanted.length === 0 ? this.fields : this.fields.filter(({ field }) => wanted.some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`)));
+  }
+
+  /** Whether the prose could hold any of the phrases: a cheap first look. */
+  mayHold(phrases: Phrases): boolean {
+    this.words ??= vocabulary(this.fields.map(({ text }) => text));
+    return phrases.mayBeIn(this.words);
+  }
+
+  /** Where a stretch of a value stands in the file; the whole value where it is not written there as it reads. */
+  place({ text, place }: ProseField, { start, end }: Span): Place {
+    const at = this.source.slice(place.span.start, place.span.end).indexOf(text);
+    return at < 0 ? place : { path: place.path, span: { start: place.span.start + at + start, end: place.span.start + at + end } };
+  }
+
+  /** The wording that a guide entry warns of, save where the sentence makes it harmless. */
+  find({ groups, unless, fields }: Wording): FoundWording[] {
+    return groups
+      .filter(({ phrases }) => this.mayHold(phrases))
+      .flatMap((group) => this.within(fields).flatMap((field) => this.findIn(field, group, unless)));
+  }
+
+  private findIn(field: ProseField, { phrases, with: beside = nothing, instead }: Wording["groups"][number], unless: Phrases): FoundWording[] {
+    return sentencesOf(field.text).flatMap((sentence) => {
+      const words = field.text.slice(sentence.start, sentence.end);
+      const spans = phrases.find(words);
+      if (spans.length === 0 || (beside !== nothing && !beside.anyIn(words)) || unless.anyIn(without(words, spans))) return [];
+      return spans.map(({ start, end }) => ({
+        text: words.slice(start, end),
+        place: this.place(field, { start: sentence.start + start, end: sentence.start + end }),
+        sentence: words,
+        instead,
+      }));
+    });
+  }
+}
+
+/** What the entries of one rule warn of, in the order of the file. */
+export function wordingFaults(rule: string, wordings: readonly Wording[], prose: Prose): FoundWording[] {
+  return wordings
+    .filter((wording) => wording.rule === rule)
+    .flatMap((wording) => prose.find(wording))
+    .sort((a, b) => a.place.span.start - b.place.span.start);
+}
+
+/** Reads all values that the schema calls prose. */
+export function proseOf(specification: Specification, places: Places, format: Format, source: string): Prose {
+  const fields: ProseField[] = [];
+  collect(specification, format.root, "", places, fields);
+  return new Prose(source, fields);
+}
+
+function collect(owner: object, shape: Shape, path: string, places: Places, fields: ProseField[]): void {
+  for (const [key, value] of Object.entries(owner) as [string, unknown][]) {
+    const inner = Array.isArray(owner) ? shape.item : fieldOf(shape, key);
+    if (!inner) continue;
+    const field = Array.isArray(owner) ? path : path === "" ? key : `${path}.${key}`;
+    if (typeof value === "object" && value !== null) collect(value, inner, field, places, fields);
+    else if (typeof value === "string" && inner.scalar?.schema["x-prose"] === true) fields.push({ field, text: value, place: places.value(owner as Record<string, unknown>, key) });
+  }
+}
+
+/** The text around the spans, so that a phrase cannot excuse itself. */
+function without(text: string, spans: readonly Span[]): string {
+  let rest = text;
+  for (const { start, end } of [...spans].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest;
+}
