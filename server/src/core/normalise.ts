@@ -54,12 +54,10 @@ class Writer {
 
   /** The full form of a node, or nothing where its kind does not fit its place. */
   private value(node: YamlNode, shape: Shape, path: Path, anchor: Span): unknown {
+    if (shape.item) return node.kind === "list" ? this.list(node.items, shape.item, path, anchor) : this.alone(node, shape.item, path, anchor);
     if (node.kind === "map" && shape.block) return this.block(node.pairs, shape, path, anchor);
-    if (node.kind === "list" && shape.item) return this.list(node.items, shape.item, path, anchor);
-    if (node.kind === "scalar" && accepts(shape, node.value)) return node.value;
     if (node.kind === "scalar" && shape.block) return this.short(node, shape, path, anchor);
-    if (node.kind !== "list" && shape.item) return this.alone(node, shape.item, path, anchor);
-    return undefined;
+    return node.kind === "scalar" && accepts(shape, node.value) ? node.value : undefined;
   }
 
   /** Items that cannot be read are left out; the path of each that is kept is its place in the file. */

@@ -49,8 +49,10 @@ export class Prose {
 
   /** Where a stretch of a value stands in the file; the whole value where it is not written there as it reads. */
   place({ text, place }: ProseField, { start, end }: Span): Place {
-    const at = this.source.slice(place.span.start, place.span.end).indexOf(text);
-    return at < 0 ? place : { path: place.path, span: { start: place.span.start + at + start, end: place.span.start + at + end } };
+    const written = this.source.slice(place.span.start, place.span.end);
+    const whole = written.indexOf(text);
+    const at = whole < 0 ? onlyIndexOf(written, text.slice(start, end)) : whole + start;
+    return at < 0 ? place : { path: place.path, span: { start: place.span.start + at, end: place.span.start + at + end - start } };
   }
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless. */
@@ -98,6 +100,12 @@ function collect(owner: object, shape: Shape, path: string, places: Places, fiel
     if (typeof value === "object" && value !== null) collect(value, inner, field, places, fields);
     else if (typeof value === "string" && inner.scalar?.schema["x-prose"] === true) fields.push({ field, text: value, place: places.value(owner as Record<string, unknown>, key) });
   }
+}
+
+/** Where a part stands, if it stands there once. */
+function onlyIndexOf(text: string, part: string): number {
+  const first = text.indexOf(part);
+  return text.includes(part, first + 1) ? -1 : first;
 }
 
 /** The text around the spans, so that a phrase cannot excuse itself. */
