@@ -31,7 +31,7 @@ describe("prose", () => {
   it("looks only in the fields that an entry names, however they are written", () => {
     assert.deepEqual(faults("vague-frequency", "meetings:\n  frequency: regular\n"), ["regular"]);
     assert.deepEqual(faults("vague-frequency", "meetings:\n  frequency: {how_often: as needed}\n"), ["as needed"]);
-    assert.deepEqual(faults("vague-frequency", "need: Children lack regular contact.\nmeetings: {frequency: "regularly, every two weeks"}\n"), []);
+    assert.deepEqual(faults("vague-frequency", 'need: Children lack regular contact.\nmeetings: {frequency: "regularly, every two weeks"}\n'), []);
     assert.deepEqual(faults("claim-certainty", "outcomes:\n  - name: Confidence\n    claim: Mentoring will improve confidence\n"), ["will improve"]);
   });
 });

@@ -36,8 +36,8 @@ export const rule = defineRule({
 /** The recommendation that a claim names itself; without one, that of its outcome only where a single one speaks of it. */
 function recommendationOf(claim: Claim, outcome: Outcome, { recommendations }: Facts): Recommendation | undefined {
   if (claim.recommendation !== undefined) return recommendations.find(({ number }) => number === claim.recommendation);
-  const text = `${outcome.name ?? ""} ${claim.text ?? ""}`.toLowerCase();
-  const speaking = recommendations.filter((each) => each.outcomes.some(({ document, phrases }) => document === undefined && phrases.some((phrase) => text.includes(phrase.toLowerCase()))));
+  const text = `${outcome.name ?? ""} ${claim.text ?? ""}`;
+  const speaking = recommendations.filter((each) => each.outcomes.some(({ document, phrases }) => document === undefined && phrases.anyIn(text)));
   return speaking.length === 1 ? speaking[0] : undefined;
 }
 
