@@ -1,5 +1,5 @@
 import type { CheckResult } from "./check";
-import type { Guide, Point } from "./guide/types";
+import type { Entry, Guide } from "./guide/types";
 import { rank } from "./severity";
 
 /** One thing that would help most now. */
@@ -14,19 +14,27 @@ export interface NextStep {
 
 /**
  * The most useful things to do next: first what is wrong, then what a child's safety or a
- * duty asks for, then what moves a principle on; at most one for each principle.
+ * duty asks for, then whole blocks, which close most, then single points; at most one for
+ * each principle.
  */
 export function nextSteps(result: CheckResult, guide: Guide, most = 3): NextStep[] {
+  const entries = new Map(guide.entries.map((entry) => [entry.id, entry]));
+  const ordered = [...result.findings].sort((a, b) => rank(a.severity) - rank(b.severity) || weight(entries.get(a.id)) - weight(entries.get(b.id)));
   const steps: NextStep[] = [];
   const seen = new Set<string>();
-  for (const finding of [...result.findings].sort((a, b) => rank(a.severity) - rank(b.severity))) {
-    if (steps.length >= most) return steps;
-    const point = guide.entries.find((entry): entry is Point => entry.kind === "point" && entry.id === finding.id);
-    const group = point?.principle ?? finding.id;
+  for (const finding of ordered) {
+    if (steps.length >= most) break;
+    const entry = entries.get(finding.id);
+    const group = entry?.kind === "point" ? (entry.principle ?? entry.id) : finding.id;
     if (seen.has(group)) continue;
     seen.add(group);
-    const entry = guide.entries.find(({ id }) => id === finding.id);
-    steps.push({ id: finding.id, title: entry?.title ?? finding.id, advice: point?.advice ?? finding.message, at: finding.span.start });
+    steps.push({ id: finding.id, title: entry?.title ?? finding.id, advice: entry?.kind === "point" ? entry.advice : finding.message, at: finding.span.start });
   }
   return steps;
+}
+
+function weight(entry: Entry | undefined): number {
+  if (entry?.kind === "block") return 0;
+  if (entry?.kind !== "point") return 1;
+  return entry.principle === undefined ? 3 : 2;
 }
