@@ -17,7 +17,7 @@ export interface Reading {
 export function normalise(document: YamlDocument, format: Format, unreadable: ReadonlySet<YamlNode>): Reading {
   const places = new Places(document.broken);
   const start: Span = document.root ? { start: document.root.span.start, end: document.root.span.start } : { start: 0, end: 0 };
-  const writer = new Writer(places, unreadable);
+  const writer = new Writer(document.text, places, unreadable);
   const root = document.root?.kind === "map" ? document.root : undefined;
   const opening = root?.pairs[0]?.key.span ?? start;
   const specification = writer.block(root?.pairs ?? [], format.root, [], opening) as Specification;
@@ -26,6 +26,7 @@ export function normalise(document: YamlDocument, format: Format, unreadable: Re
 
 class Writer {
   constructor(
+    private readonly text: string,
     private readonly places: Places,
     private readonly unreadable: ReadonlySet<YamlNode>,
   ) {}
@@ -57,7 +58,12 @@ class Writer {
     if (shape.item) return node.kind === "list" ? this.list(node.items, shape.item, path, anchor) : this.alone(node, shape.item, path, anchor);
     if (node.kind === "map" && shape.block) return this.block(node.pairs, shape, path, anchor);
     if (node.kind === "scalar" && shape.block) return this.short(node, shape, path, anchor);
-    return node.kind === "scalar" && accepts(shape, node.value) ? node.value : undefined;
+    return node.kind === "scalar" && accepts(shape, node.value) ? this.plain(node, shape) : undefined;
+  }
+
+  /** Where words or a number may stand, the number is kept as it was written: `1.0` stays “1.0”. */
+  private plain({ value, span }: ScalarNode, shape: Shape): ScalarNode["value"] {
+    return typeof value === "number" && shape.scalar?.types.has("string") ? this.text.slice(span.start, span.end) : value;
   }
 
   /** Items that cannot be read are left out; the path of each that is kept is its place in the file. */
