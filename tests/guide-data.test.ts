@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { Ajv } from "ajv";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
+import { evaluate } from "../server/src/core/guide/evaluate";
+import type { Check } from "../server/src/core/guide/types";
+import { checkText } from "./checking";
 
 type Json = Record<string, unknown>;
 interface Node { $ref?: string; anyOf?: Node[]; definitions?: Record<string, Node>; properties?: Record<string, Node>; items?: Node; enum?: unknown[]; type?: unknown; "x-suggest"?: { value: unknown }[] }
-interface Entry { id: string; kind: string; document?: string; principle?: string; block?: string; check?: Json; when?: Json; unsaid?: string; missed?: string; advice?: string; insert?: string }
+interface Entry { id: string; kind: string; document?: string; principle?: string; block?: string; check?: Check; when?: Json; unsaid?: string; missed?: string; advice?: string; insert?: string }
 interface GuideFile { document?: string; documents?: { id: string }[]; entries?: Entry[] }
 interface Use { field: string; values: unknown[] }
 interface Claim { claim: string; answer: string; by?: string[]; note?: string }
@@ -17,19 +20,18 @@ const files = new Map<string, GuideFile>(
 const entries = [...files.values()].flatMap((file) => file.entries ?? []);
 const documents = [...files.values()].flatMap((file) => file.documents ?? []).map((document) => document.id);
 
-const programmeFile = "schemas/programme.schema.json";
-const programme = existsSync(programmeFile) ? (JSON.parse(readFileSync(programmeFile, "utf8")) as Node) : undefined;
+const programme = JSON.parse(readFileSync("schemas/programme.schema.json", "utf8")) as Node;
 
 /** The schemas that a node stands for, once references and alternatives are followed. */
 function expand(node: Node): Node[] {
-  const target = node.$ref && programme?.definitions?.[node.$ref.replace("#/definitions/", "")];
+  const target = node.$ref && programme.definitions?.[node.$ref.replace("#/definitions/", "")];
   return target ? expand(target) : node.anyOf ? [node, ...node.anyOf.flatMap(expand)] : [node];
 }
 
 /** The schemas that may stand at a path such as `outcomes[].measure.tool`. */
 function at(path: string): Node[] {
   const steps = path.replaceAll("[]", ".[]").split(".");
-  return steps.reduce<Node[]>((nodes, step) => nodes.flatMap((node) => (step === "[]" ? node.items : node.properties?.[step]) ?? []).flatMap(expand), programme ? [programme] : []);
+  return steps.reduce<Node[]>((nodes, step) => nodes.flatMap((node) => (step === "[]" ? node.items : node.properties?.[step]) ?? []).flatMap(expand), [programme]);
 }
 
 /** Every field that a check or condition looks at, with the values that it names. */
@@ -49,7 +51,7 @@ function allows(nodes: Node[], value: unknown): boolean {
 }
 
 const filled = (insert: string) => parse(insert.replaceAll(/\$\{\d+:([^}]*)\}/g, "$1")) as Json;
-const firstPath = (point: Entry) => (uses(point.check as Json)[0] as Use).field;
+const firstPath = (point: Entry) => (uses(point.check as unknown as Json)[0] as Use).field;
 
 /** A specification that holds nothing but the inserted text, under the parent of the path. */
 function specificationWith(path: string, inserted: Json): Json {
@@ -58,10 +60,10 @@ function specificationWith(path: string, inserted: Json): Json {
   return { mentorspec: 1, ...inner, programme: { name: "Example", ...(inner.programme as Json | undefined) } };
 }
 
-const validate = programme && new Ajv({ allErrors: true, strict: false }).compile(programme as object);
+const validate = new Ajv({ allErrors: true, strict: false }).compile(programme as object);
 
 function structureErrors(specification: Json): string[] {
-  if (!validate || validate(specification)) return [];
+  if (validate(specification)) return [];
   return (validate.errors ?? []).filter((error) => error.keyword !== "required").map((error) => `${error.instancePath} ${error.message}`);
 }
 
@@ -104,11 +106,9 @@ describe("guide data", () => {
     }
   });
 
-  const withSchema = programme ? it : it.skip;
-
-  withSchema("looks only at fields and values that a specification can hold", () => {
+  it("looks only at fields and values that a specification can hold", () => {
     const wrong = entries.flatMap((entry) =>
-      [entry.check, entry.when].flatMap((node) => (node ? uses(node) : [])).flatMap(({ field, values }) => {
+      [entry.check, entry.when].flatMap((node) => (node ? uses(node as Json) : [])).flatMap(({ field, values }) => {
         const nodes = at(field);
         return nodes.length === 0 ? [`${entry.id}: no field ${field}`] : values.filter((value) => !allows(nodes, value)).map((value) => `${entry.id}: ${field} cannot be ${value}`);
       }),
@@ -116,11 +116,20 @@ describe("guide data", () => {
     assert.deepEqual(wrong, []);
   });
 
-  withSchema("names blocks that exist", () => {
-    for (const entry of entries) if (entry.block) assert.ok(programme?.properties?.[entry.block], entry.block);
+  it("inserts what meets the point", () => {
+    const open = entries.filter(({ check, insert }) => {
+      if (!check || !insert) return false;
+      const result = checkText(stringify(specificationWith(firstPath({ check } as Entry), filled(insert))));
+      return evaluate(check, result).state !== "met";
+    });
+    assert.deepEqual(open.map(({ id }) => id), []);
   });
 
-  withSchema("inserts what the structure accepts", () => {
+  it("names blocks that exist", () => {
+    for (const entry of entries) if (entry.block) assert.ok(programme.properties?.[entry.block], entry.block);
+  });
+
+  it("inserts what the structure accepts", () => {
     const wrong = entries.flatMap((entry) => (entry.insert ? structureErrors(specificationWith(entry.kind === "block" ? (entry.block as string) : firstPath(entry), filled(entry.insert))).map((error) => `${entry.id}: ${error}`) : []));
     assert.deepEqual(wrong, []);
   });
@@ -128,7 +137,7 @@ describe("guide data", () => {
 
 describe("claims", () => {
   const file = folder + "claims.yaml";
-  const claims = existsSync(file) ? (parse(readFileSync(file, "utf8")) as Claim[]) : [];
+  const claims = parse(readFileSync(file, "utf8")) as Claim[];
 
   it("are sorted by number, one answer each", () => {
     const numbers = claims.map((claim) => claim.claim);
@@ -141,7 +150,7 @@ describe("claims", () => {
   });
 
   it("name guide points that exist", () => {
-    const rules = existsSync("server/src/core/rules") ? readdirSync("server/src/core/rules").map((name) => name.replace(/\.ts$/, "")) : [];
+    const rules = readdirSync("server/src/core/rules").map((name) => name.replace(/\.ts$/, ""));
     const known = [...entries.map((entry) => entry.id), ...rules];
     const unknown = claims.flatMap(({ claim, by }) => (by ?? []).filter((id) => !known.includes(id)).map((id) => `${claim}: ${id}`));
     assert.deepEqual(unknown, []);
