@@ -1,6 +1,6 @@
 import { isUnfilled, nodeAt, pairOf, type YamlDocument } from "../document";
 import type { PointCoverage } from "../coverage";
-import type { Finding, Repair } from "../finding";
+import type { Finding, Repair, Severity } from "../finding";
 import type { Format } from "../format";
 import type { Place } from "../places";
 import { gapSeverity, hasReached, missedSeverity } from "../severity";
@@ -36,7 +36,7 @@ export function checkPoints(guide: Guide, subject: Subject, document: YamlDocume
     const silent = missing.blocks.has(block) || !hasReached(status, point.from ?? "draft");
     if (speaks(verdict, point) && !silent) gaps.push({ point, verdict: { ...verdict, place } });
   }
-  return { findings: [...missing.findings, ...quietInDraft(gaps, status).map((gap) => toFinding(gap, document, status))], points };
+  return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
 }
 
 function applies(when: Point["when"], subject: Subject): boolean {
@@ -49,31 +49,41 @@ function speaks({ state, inWords }: Verdict, point: Point): boolean {
   return !(inWords && point.force === "consider");
 }
 
-/** In a draft each block shows at most one hint, the one that matters most, so that typing never causes a burst. */
-function quietInDraft(gaps: readonly Gap[], status: Status): readonly Gap[] {
-  if (status !== "draft") return gaps;
+/**
+ * Each block shows at most one hint, the one that matters most: so that typing in a draft never
+ * causes a burst, and a block in plain words is met with one question and not with ten.
+ */
+function quiet(gaps: readonly Gap[], status: Status): readonly Gap[] {
   const first = new Map<string, Gap>();
-  const isHint = ({ point, verdict }: Gap): boolean => verdict.state !== "missed" && gapSeverity(point.force, point.safety === true, status) === "hint";
+  const isHint = (gap: Gap): boolean => severityOf(gap, status) === "hint";
   for (const gap of gaps.filter(isHint)) {
     const block = blockOf(firstField(gap.point.check));
     const best = first.get(block);
-    if (!best || (best.point.force === "consider" && gap.point.force === "should")) first.set(block, gap);
+    if (!best || (best.point.force === "consider" && gap.point.force !== "consider")) first.set(block, gap);
   }
   return gaps.filter((gap) => !isHint(gap) || first.get(blockOf(firstField(gap.point.check))) === gap);
 }
 
-function toFinding({ point, verdict }: Gap, document: YamlDocument, status: Status): Finding {
-  const missed = verdict.state === "missed";
-  const message = missed ? (point.missed ?? point.unsaid) : point.unsaid;
-  const severity = missed ? missedSeverity(point.force, point.safety === true) : gapSeverity(point.force, point.safety === true, status);
+function severityOf({ point, verdict }: Gap, status: Status): Severity {
+  if (verdict.state === "missed") return missedSeverity(point.force, point.safety === true);
+  return verdict.inWords ? "hint" : gapSeverity(point.force, point.safety === true, status);
+}
+
+function messageOf({ point, verdict }: Gap): string {
+  if (verdict.state === "missed") return point.missed ?? point.unsaid;
+  return verdict.inWords ? `This part is in your own words, which Mentorspec cannot check. Make sure that it covers “${point.title}”.` : point.unsaid;
+}
+
+function toFinding(gap: Gap, document: YamlDocument, status: Status): Finding {
+  const { point, verdict } = gap;
   return {
     id: point.id,
-    message: verdict.inWords ? `${message} It may be said in words here, which Mentorspec cannot check.` : message,
+    message: messageOf(gap),
     span: verdict.place.span,
-    severity,
+    severity: severityOf(gap, status),
     cites: [{ document: point.document, place: point.place }],
     related: [],
-    repairs: missed || verdict.inWords ? [] : insertion(point, document),
+    repairs: verdict.state === "missed" || verdict.inWords ? [] : insertion(point, document),
   };
 }
 
