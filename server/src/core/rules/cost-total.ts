@@ -1,0 +1,57 @@
+import type { CostLine, Costs, Specification } from "../generated/specification";
+import { defineRule } from "../rule";
+import { perYear } from "../sums";
+import { pounds } from "../wording";
+
+export const rule = defineRule({
+  id: "cost-total",
+  summary: "The cost lines add up to the total",
+  why: "A price that does not match its lines is a common reason for a bid to fail.",
+  cites: [{ document: "reading", place: "Domain reading, typical faults in bids" }],
+  severity: "error",
+  good: [
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  total: 60000\n  lines:\n    - {item: Co-ordinator, amount: 48000}\n    - {item: Expenses, amount: 12000}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  places: 40\n  months: 24\n  total: 108000\n  lines:\n    - {item: Co-ordinator, amount: 48000, per: year}\n    - {item: Activities, amount: 300, per: place}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  total: 60000\n  lines:\n    - {item: Outings, amount: 20, per: meeting}\n",
+  ],
+  bad: ["mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  total: «60000»\n  lines:\n    - {item: Co-ordinator, amount: 48000}\n    - {item: Expenses, amount: 14000}\n"],
+  check(spec, { facts, places, report }) {
+    const { costs } = spec;
+    if (costs?.total === undefined || !costs.lines || places.presence(costs, "lines") !== "said") return;
+    const parts = costs.lines.map((line) => lineCost(line, costs, spec));
+    if (parts.length === 0 || parts.some((part) => part === undefined)) return;
+    const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+    const tolerance = facts.limits.find(({ id }) => id === "limit-sum-tolerance")?.value ?? 0;
+    if (Math.abs(sum - costs.total) <= tolerance) return;
+    const shown = parts.length > 8 ? `${parts.length} lines` : parts.map((part) => pounds(part ?? 0)).join(" + ");
+    report(places.value(costs, "total"), `The lines come to ${shown} = ${pounds(sum)}, and the total says ${pounds(costs.total)}. Correct a line or the total.`, {
+      related: [{ span: places.key(costs, "lines").span, message: "The lines" }],
+    });
+  },
+});
+
+/** A line's share of the total, in pounds; nothing where what it is multiplied by is not given. */
+export function lineCost({ amount, per, quantity = 1 }: CostLine, costs: Costs, spec: Specification): number | undefined {
+  const times = timesOf(per, costs, spec);
+  return amount === undefined || times === undefined ? undefined : amount * times * quantity;
+}
+
+function timesOf(per: CostLine["per"], { months, places }: Costs, { mentors, meetings }: Specification): number | undefined {
+  switch (per) {
+    case undefined:
+    case "once":
+      return 1;
+    case "year":
+      return months === undefined ? 1 : months / 12;
+    case "month":
+      return months;
+    case "place":
+      return places;
+    case "mentor":
+      return mentors?.number;
+    case "meeting": {
+      const yearly = perYear(meetings?.frequency);
+      return yearly === undefined || months === undefined || places === undefined ? undefined : Math.round((yearly * months) / 12) * places;
+    }
+  }
+}
