@@ -442,6 +442,22 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
+var schema29 = { "type": ["string", "number"] };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema29.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -457,8 +473,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate54(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = joined(vErrors, validate54.errors);
+      if (!validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = joined(vErrors, validate61.errors);
         errors = vErrors.length;
       }
     }
@@ -561,12 +577,12 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   validate59.errors = vErrors;
   return errors === 0;
 }
-var schema31 = { "type": ["string", "number", "boolean"] };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema32 = { "type": ["string", "number", "boolean"] };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema31.type } };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema32.type } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -574,10 +590,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate67.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -592,8 +608,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate67(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = joined(vErrors, validate67.errors);
+      if (!validate68(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = joined(vErrors, validate68.errors);
         errors = vErrors.length;
       }
     }
@@ -606,10 +622,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate66.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -632,7 +648,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "field" ? validate56 : key0 === "values" ? validate66 : void 0;
+      const check0 = key0 === "field" ? validate56 : key0 === "values" ? validate67 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -652,10 +668,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && isFinite(data))) {
@@ -667,10 +683,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -693,7 +709,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "field" ? validate56 : key0 === "value" ? validate73 : void 0;
+      const check0 = key0 === "field" ? validate56 : key0 === "value" ? validate74 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -713,7 +729,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -739,7 +755,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "said" ? validate56 : key0 === "at_least" || key0 === "at_most" ? validate72 : key0 === "one_of" ? validate65 : key0 === "includes" ? validate59 : key0 === "before" ? validate53 : key0 === "all" || key0 === "any" ? validate51 : void 0;
+      const check0 = key0 === "said" ? validate56 : key0 === "at_least" || key0 === "at_most" ? validate73 : key0 === "one_of" ? validate66 : key0 === "includes" ? validate59 : key0 === "before" ? validate53 : key0 === "all" || key0 === "any" ? validate51 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -762,8 +778,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
   validate50.errors = vErrors;
   return errors === 0;
 }
-var wrapper1 = { validate: validate79 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var wrapper1 = { validate: validate80 };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -792,10 +808,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate80.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -818,7 +834,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "said" ? validate56 : key0 === "at_least" || key0 === "at_most" ? validate72 : key0 === "one_of" ? validate65 : key0 === "includes" ? validate59 : key0 === "before" ? validate53 : key0 === "not" ? wrapper1.validate : key0 === "all" || key0 === "any" ? validate80 : void 0;
+      const check0 = key0 === "said" ? validate56 : key0 === "at_least" || key0 === "at_most" ? validate73 : key0 === "one_of" ? validate66 : key0 === "includes" ? validate59 : key0 === "before" ? validate53 : key0 === "not" ? wrapper1.validate : key0 === "all" || key0 === "any" ? validate81 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -838,10 +854,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "boolean") {
@@ -853,15 +869,15 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate88.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-var schema37 = { "enum": ["must", "should", "consider"] };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema38 = { "enum": ["must", "should", "consider"] };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "must" || data === "should" || data === "consider")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema37.enum } };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -869,7 +885,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -913,7 +929,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" || key0 === "principle" || key0 === "document" ? validate38 : key0 === "kind" ? validate41 : key0 === "title" || key0 === "missed" || key0 === "advice" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate90 : key0 === "safety" ? validate88 : key0 === "when" ? validate79 : key0 === "check" ? validate50 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
+      const check0 = key0 === "id" || key0 === "principle" || key0 === "document" ? validate38 : key0 === "kind" ? validate41 : key0 === "title" || key0 === "missed" || key0 === "advice" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate91 : key0 === "safety" ? validate89 : key0 === "when" ? validate80 : key0 === "check" ? validate50 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -936,7 +952,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   validate43.errors = vErrors;
   return errors === 0;
 }
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if ("block" !== data) {
@@ -948,11 +964,11 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
 var pattern3 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -974,10 +990,10 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1018,7 +1034,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate99 : key0 === "block" ? validate112 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate90 : key0 === "safety" ? validate88 : key0 === "when" ? validate79 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
+      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate100 : key0 === "block" ? validate113 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate91 : key0 === "safety" ? validate89 : key0 === "when" ? validate80 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -1038,15 +1054,15 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-var schema41 = { "enum": ["principle", "point", "block"] };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema42 = { "enum": ["principle", "point", "block"] };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "principle" || data === "point" || data === "block")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema41.enum } };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema42.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1054,10 +1070,10 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1069,26 +1085,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate120.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "type": ["string", "number"] };
 function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema46.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
-  validate124.errors = vErrors;
-  return errors === 0;
-}
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1102,7 +1102,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "field" ? validate56 : key0 === "value" ? validate124 : void 0;
+      const check0 = key0 === "field" ? validate56 : key0 === "value" ? validate61 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -1122,17 +1122,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate123.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate123(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = joined(vErrors, validate123.errors);
+      if (!validate124(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = joined(vErrors, validate124.errors);
         errors = vErrors.length;
       }
     }
@@ -1145,15 +1145,15 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate54 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "shows" ? validate122 : key0 === "data" ? validate120 : void 0;
+      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate54 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "shows" ? validate123 : key0 === "data" ? validate121 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -1173,7 +1173,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
 var schema47 = { "enum": ["principle", "point", "block", "recommendation", "strength", "evidence-level", "cost-rating", "child-outcome", "framework-outcome", "spectrum-position", "model", "duty", "stage", "chain-step", "figure", "break-even", "word", "measure", "standard", "consideration", "reference", "limit"] };
@@ -1282,7 +1282,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs13 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key2 of Object.keys(data)) {
-      const check2 = key2 === "kind" ? validate99 : void 0;
+      const check2 = key2 === "kind" ? validate100 : void 0;
       if (check2) {
         if (!check2(data[key2], { instancePath: instancePath + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check2.errors);
@@ -1302,8 +1302,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid2) {
     const _errs15 = errors;
-    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = joined(vErrors, validate101.errors);
+    if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = joined(vErrors, validate102.errors);
       errors = vErrors.length;
     }
     var _valid2 = _errs15 === errors;
@@ -1323,7 +1323,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs18 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key3 of Object.keys(data)) {
-      const check3 = key3 === "kind" ? validate117 : void 0;
+      const check3 = key3 === "kind" ? validate118 : void 0;
       if (check3) {
         if (!check3(data[key3], { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check3.errors);
@@ -1343,8 +1343,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (!_valid3) {
     const _errs20 = errors;
-    if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = joined(vErrors, validate119.errors);
+    if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = joined(vErrors, validate120.errors);
       errors = vErrors.length;
     }
     var _valid3 = _errs20 === errors;

@@ -108,7 +108,7 @@ function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[
 }
 
 /** A list that lacks a wanted word leaves it unsaid: that is a gap, not a contradiction. */
-function includes(subject: Subject, field: string, wanted: { readonly all?: readonly string[]; readonly any?: readonly string[] }): Verdict {
+function includes(subject: Subject, field: string, wanted: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Verdict {
   const found = locate(subject.specification, subject.places, field);
   const said = found.filter((each): each is Extract<Located, { state: "said" }> => each.state === "said");
   const first = said[0];

@@ -20,7 +20,7 @@ export type Check =
   | { readonly at_least: { readonly field: string; readonly value: number } }
   | { readonly at_most: { readonly field: string; readonly value: number } }
   | { readonly one_of: { readonly field: string; readonly values: readonly (string | number | boolean)[] } }
-  | { readonly includes: { readonly field: string; readonly all?: readonly string[]; readonly any?: readonly string[] } }
+  | { readonly includes: { readonly field: string; readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] } }
   | { readonly before: { readonly field: string; readonly first: string; readonly then: string } }
   | { readonly all: readonly Check[] }
   | { readonly any: readonly Check[] };
