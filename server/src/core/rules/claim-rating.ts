@@ -1,5 +1,4 @@
-import type { Claim, Outcome } from "../generated/specification";
-import type { Facts, Recommendation } from "../guide/facts";
+import { rankOf, recommendationFor } from "../claims";
 import { defineRule } from "../rule";
 
 export const rule = defineRule({
@@ -20,9 +19,9 @@ export const rule = defineRule({
   check({ outcomes = [] }, { facts, places, report }) {
     for (const outcome of outcomes) {
       const { claim } = outcome;
-      const recommendation = claim ? recommendationOf(claim, outcome, facts) : undefined;
+      const recommendation = claim ? recommendationFor(claim, outcome, facts) : undefined;
       if (!claim || !recommendation) continue;
-      const steps = rank(claim.strength, facts) - rank(recommendation.rating, facts);
+      const steps = rankOf(claim.strength, facts) - rankOf(recommendation.rating, facts);
       if (steps <= 0) continue;
       const place = places.value(claim, "strength");
       report(place, `This claims ${String(claim.strength)} evidence, and the guide rates recommendation ${recommendation.number} ${recommendation.rating}. Claim ${recommendation.rating} at most.`, {
@@ -32,16 +31,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** The recommendation that a claim names itself; without one, that of its outcome only where a single one speaks of it. */
-function recommendationOf(claim: Claim, outcome: Outcome, { recommendations }: Facts): Recommendation | undefined {
-  if (claim.recommendation !== undefined) return recommendations.find(({ number }) => number === claim.recommendation);
-  const text = `${outcome.name ?? ""} ${claim.text ?? ""}`;
-  const speaking = recommendations.filter((each) => each.outcomes.some(({ document, phrases }) => document === undefined && phrases.anyIn(text)));
-  return speaking.length === 1 ? speaking[0] : undefined;
-}
-
-/** 0 for no rating, 1 promising, 2 good, 3 strong. */
-function rank(strength: Claim["strength"], { strengths }: Facts): number {
-  return strengths.find(({ rating }) => rating === strength)?.rank ?? 0;
-}

@@ -1,0 +1,65 @@
+import type { Claim, Evidence, Outcome, Specification } from "./generated/specification";
+import type { Facts, Rating, Recommendation, Strength } from "./guide/facts";
+
+/** What a claim may say at most. `none` means that no rating is earned. */
+export type Allowed = Rating | "none";
+
+/** 0 for no rating, 1 promising, 2 good, 3 strong. */
+export function rankOf(strength: Claim["strength"], { strengths }: Facts): number {
+  return strengths.find(({ rating }) => rating === strength)?.rank ?? 0;
+}
+
+/**
+ * The recommendation behind a claim: the one that it names; without a number, the one that
+ * speaks of its outcome, where only a single one does.
+ */
+export function recommendationFor(claim: Claim, outcome: Outcome, { recommendations }: Facts): Recommendation | undefined {
+  if (claim.recommendation !== undefined) return recommendations.find(({ number }) => number === claim.recommendation);
+  const text = `${outcome.name ?? ""} ${claim.text ?? ""}`;
+  const speaking = recommendations.filter((each) => each.outcomes.some(({ document, phrases }) => document === undefined && phrases.anyIn(text)));
+  return speaking.length === 1 ? speaking[0] : undefined;
+}
+
+/** The studies that a claim rests on: those of its sources, save the ones kept for another outcome. */
+export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [] }: Specification): Evidence[] {
+  const sources = new Set(claim.sources ?? []);
+  return evidence.filter((study) => study.source !== undefined && sources.has(study.source) && (study.outcome === undefined || study.outcome === outcome.id));
+}
+
+/**
+ * The rating that some studies support under the guide's own definitions. Read generously: what
+ * a study does not say of itself counts for it, so that a lower answer is certain.
+ * Source: Practice Guide, definitions of strong, good and promising.
+ */
+export function allowedByStudies(studies: readonly Evidence[], { strengths }: Facts): Allowed {
+  const best = [...strengths].sort((a, b) => b.rank - a.rank).find((strength) => supports(studies, strength));
+  return best?.rating ?? "none";
+}
+
+function supports(studies: readonly Evidence[], strength: Strength): boolean {
+  const joined = studies.filter((study) => study.design === "meta-analysis" && isPositive(study) && study.quality !== "low");
+  if (joined.some((study) => (study.brings_together?.length ?? strength.min_studies) >= strength.min_studies)) return true;
+  return studies.filter((study) => counts(study, strength)).length >= strength.min_studies;
+}
+
+function counts(study: Evidence, strength: Strength): boolean {
+  const { design, quality, n_intervention: treated, n_comparison: compared } = study;
+  return (
+    (design === undefined || strength.designs.includes(design)) &&
+    (quality === undefined || strength.qualities.includes(quality)) &&
+    isPositive(study) &&
+    study.trial !== "feasibility" &&
+    !(strength.demonstrates === "effectiveness" && study.trial === "efficacy") &&
+    (treated === undefined || treated >= (strength.min_intervention ?? 0)) &&
+    (compared === undefined || compared >= (strength.min_comparison ?? 0))
+  );
+}
+
+function isPositive({ finding }: Evidence): boolean {
+  return finding === undefined || finding === "positive";
+}
+
+/** Studies beside the claim that found no difference, harm or a mixed picture. */
+export function contraryStudies(outcome: Outcome, { evidence = [] }: Specification): Evidence[] {
+  return evidence.filter(({ finding, outcome: about }) => finding !== undefined && finding !== "positive" && about !== undefined && about === outcome.id);
+}

@@ -1,0 +1,48 @@
+import type { BreakEven } from "../generated/specification";
+import type { BreakEven as LifetimeCost, Facts } from "../guide/facts";
+import { defineRule } from "../rule";
+import { amount, pounds } from "../wording";
+
+export const rule = defineRule({
+  id: "break-even",
+  summary: "A break-even share is worked out rightly, from the cost that belongs to its outcome",
+  why: "The report compares the cost of mentoring with the lifetime cost of one bad outcome. Another base, or a slip in the sum, changes the result several times over.",
+  cites: [{ document: "nef-report", place: "Chapter 6" }],
+  severity: "error",
+  good: [
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: truancy, cost: 4000, years: 1, lifetime_cost: 56576, share: 7}\n    - {outcome: conduct-subthreshold, cost: 4000, years: 3, lifetime_cost: 75000, share: 16}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: truancy, cost: 2100, years: 1, lifetime_cost: 56576, share: 3.7}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: neet-public, cost: 4000, years: 1, lifetime_cost: 60000, basis: other, share: 6.7}\n",
+  ],
+  bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: truancy, cost: 4000, years: 3, lifetime_cost: 56576, share: «7»}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: conduct-subthreshold, cost: 4000, years: 1, lifetime_cost: «225000», share: 1.8}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: neet-public, basis: public-finance, cost: 4000, years: 1, lifetime_cost: «160000», share: 2.5}\n",
+  ],
+  check({ costs }, { facts, places, report }) {
+    for (const line of costs?.break_even ?? []) {
+      const known = lifetimeOf(line, facts);
+      if (known && line.lifetime_cost !== undefined && line.lifetime_cost !== known.lifetime_cost && isAnotherFigure(line.lifetime_cost, facts)) {
+        report(places.value(line, "lifetime_cost"), `For this outcome the report takes ${pounds(known.lifetime_cost)}; ${pounds(line.lifetime_cost)} belongs to another. Use the right one, or choose the outcome that it belongs to.`, { cites: [{ document: known.document, place: known.place }] });
+      }
+      const base = line.lifetime_cost ?? known?.lifetime_cost;
+      if (line.cost === undefined || line.share === undefined || base === undefined) continue;
+      const years = line.years ?? 1;
+      const share = (line.cost * years * 100) / base;
+      const tolerance = facts.limits.find(({ id }) => id === "limit-break-even-tolerance")?.value ?? 0;
+      if (Math.abs(share - line.share) <= tolerance) continue;
+      const rounded = Math.round(share * 10) / 10;
+      report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} ÷ ${pounds(base)} = ${rounded}%, and the text says ${line.share}%. Correct the share or the sum.`);
+    }
+  },
+});
+
+function lifetimeOf({ outcome, basis }: BreakEven, { breakEvens }: Facts): LifetimeCost | undefined {
+  if (outcome === undefined || basis === "other") return undefined;
+  return breakEvens.find((each) => each.outcomes.length === 1 && each.outcomes.includes(outcome) && (basis === undefined || each.basis === undefined || each.basis === basis));
+}
+
+/** A figure of the report's own, used for the wrong outcome; a bidder's own source is not ours to judge. */
+function isAnotherFigure(cost: number, { breakEvens }: Facts): boolean {
+  return breakEvens.some((each) => each.lifetime_cost === cost);
+}
