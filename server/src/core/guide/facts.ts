@@ -349,6 +349,8 @@ export interface Reference extends Known {
   readonly domains: readonly string[];
   /** Words of an aim for which it is worth a look. */
   readonly aims: Phrases;
+  /** Whether something newer has taken its place. */
+  readonly replaced?: boolean;
   readonly url?: string;
 }
 

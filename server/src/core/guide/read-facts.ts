@@ -257,6 +257,7 @@ const reference = map<Omit<Reference, keyof Known>>({
   not_publishers: phrases,
   domains: texts,
   aims: phrases,
+  replaced: optional(flag),
   url: optional(text),
 });
 
