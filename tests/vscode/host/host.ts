@@ -1,0 +1,41 @@
+import type { HostKind } from "./install";
+
+/** What one window of VS Code is opened with. Paths are those of this machine. */
+export interface WindowOptions {
+  /** The folder to open, already a copy that may be changed. */
+  readonly workspace: string;
+  /** An extension in development; by default this repository, and always so on the web. */
+  readonly extension?: string;
+  /** A bundle whose `run()` is called inside the extension host. */
+  readonly tests?: string;
+  /** A file of the workspace to open at the start. */
+  readonly open?: string;
+}
+
+/** A running VS Code that a browser can open. */
+export interface Host {
+  readonly kind: HostKind;
+  /** The address of a window. */
+  address(options: WindowOptions): string;
+  /** Changes user settings, those of open windows too where the host can. */
+  settings(changes: Settings): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** Without these VS Code is slower, noisier, and saves every edit of a test by itself. */
+export const QUIET_SETTINGS: Settings = {
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
+  "git.enabled": false,
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "window.commandCenter": false,
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};

@@ -1,0 +1,57 @@
+// Runs the tests in a real VS Code:
+//   tsx tests/vscode/run.ts [remote] [web] [ui] [--verbose]
+// Without a name all of them run. Prints `N passed, N failed` last.
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "./host/chromium";
+import type { Host } from "./host/host";
+import { ROOT } from "./host/paths";
+import { startRemoteHost } from "./host/remote";
+import { startWebHost } from "./host/web";
+import { runInHost } from "./in-host";
+import { Tally } from "./tally";
+import { runInterfaceTests } from "./ui/run";
+
+const KINDS = ["remote", "web", "ui"] as const;
+type Kind = (typeof KINDS)[number];
+
+async function main(): Promise<number> {
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+  const unknown = named.find((name) => !KINDS.includes(name as Kind));
+  if (unknown) throw new Error(`There is no host called ${unknown}. There are: ${KINDS.join(", ")}.`);
+  const verbose = process.argv.includes("--verbose");
+  const total = new Tally();
+  const browser = await launchChromium();
+  try {
+    execFileSync(process.execPath, [path.join(ROOT, "esbuild.mjs")], { stdio: "inherit" });
+    for (const kind of named.length > 0 ? (named as Kind[]) : KINDS) {
+      const start = Date.now();
+      total.add(await run(kind, browser, verbose));
+      console.log(`  ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`${total.pass} passed, ${total.fail} failed`);
+  return total.fail === 0 && total.pass > 0 ? 0 : 1;
+}
+
+async function run(kind: Kind, browser: Browser, verbose: boolean): Promise<Tally> {
+  console.log({ remote: "VS Code, extensions in Node", web: "VS Code, extensions in the browser", ui: "VS Code, through its interface" }[kind]);
+  if (kind === "ui") return runInterfaceTests();
+  const host: Host = await (kind === "remote" ? startRemoteHost() : startWebHost());
+  try {
+    return await runInHost(host, browser, { verbose });
+  } finally {
+    await host.stop();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  },
+);

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { Editor, THEMES, type Theme } from "./editor";
+
+describe("a specification in the editor", () => {
+  let editor: Editor;
+  before(async () => (editor = await Editor.open({ open: "draft.programme.yaml" })));
+  after(() => editor.close());
+
+  it("has its gaps underlined", () => editor.squiggle("warning"));
+
+  it("explains itself under the pointer", async () => {
+    assert.match(await editor.hover("programme"), /\w{3}/);
+    await editor.screenshot("hover");
+    await editor.page.mouse.move(900, 500);
+  });
+
+  it("shows its coverage in the status bar", async () => {
+    assert.match(await editor.languageStatus(), /\d of \d principles met/);
+    await editor.screenshot("language-status");
+  });
+
+  it("offers the commands that apply to it, and no other", async () => {
+    assert.deepEqual((await editor.commandsLike("Mentorspec: ")).filter((title) => title.startsWith("Mentorspec")).sort(), [
+      "Mentorspec: Restart Language Server",
+      "Mentorspec: Show Output",
+    ]);
+  });
+
+  for (const theme of Object.keys(THEMES) as Theme[]) {
+    it(`can be looked at in ${theme}`, async () => {
+      await editor.theme(theme);
+      await editor.screenshot(`editor-${theme}`);
+    });
+  }
+});

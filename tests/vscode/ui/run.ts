@@ -1,0 +1,23 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import Mocha from "mocha";
+import { Tally } from "../tally";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** Runs the tests that drive VS Code from outside, as a person would. */
+export async function runInterfaceTests(): Promise<Tally> {
+  const tally = new Tally();
+  const mocha = new Mocha({ ui: "bdd", timeout: 120_000, reporter: class {} as never });
+  for (const name of (await readdir(HERE)).sort()) if (name.endsWith(".test.ts")) mocha.addFile(path.join(HERE, name));
+  await mocha.loadFilesAsync();
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    const title = (test: Mocha.Runnable) => test.titlePath().join(" › ");
+    runner.on("pass", (test) => tally.passed(title(test), test.duration ?? 0));
+    runner.on("fail", (test, error) => tally.failed(title(test), String(error?.stack ?? error)));
+    runner.on("pending", (test) => tally.skipped(title(test)));
+  });
+  return tally;
+}
