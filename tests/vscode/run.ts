@@ -1,7 +1,9 @@
 // Runs the tests in a real VS Code:
 //   tsx tests/vscode/run.ts [remote] [web] [ui] [--verbose]
-// Without a name all of them run. Prints `N passed, N failed` last.
+// Without a name all of them run. Prints `N passed, N failed` last, and leaves the counts
+// in out/vscode.json for `npm test`.
 import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "./host/chromium";
@@ -33,6 +35,7 @@ async function main(): Promise<number> {
   } finally {
     await browser.close();
   }
+  await writeFile(path.join(ROOT, "out/vscode.json"), JSON.stringify({ passed: total.pass, failed: total.fail }));
   console.log(`${total.pass} passed, ${total.fail} failed`);
   return total.fail === 0 && total.pass > 0 ? 0 : 1;
 }
