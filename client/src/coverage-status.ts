@@ -5,6 +5,7 @@ import { LANGUAGE } from "./language";
 /** The answer to the request `mentorspec/coverage`; nothing where the server cannot say. */
 interface Coverage {
   readonly principles: readonly { readonly title: string; readonly state: string }[];
+  readonly broken: boolean;
 }
 
 /**
@@ -45,17 +46,31 @@ export class CoverageStatus implements vscode.Disposable {
     }
   }
 
-  private show({ principles }: Coverage): void {
+  private show({ principles, broken }: Coverage): void {
     this.item ??= vscode.languages.createLanguageStatusItem("mentorspec.coverage", { language: LANGUAGE });
     const met = principles.filter(({ state }) => state === "met").length;
-    const open = principles.filter(({ state }) => state !== "met").map(({ title }) => title);
     this.item.name = vscode.l10n.t("Mentorspec coverage");
     this.item.text = vscode.l10n.t("{0} of {1} principles met", met, principles.length);
-    this.item.detail = open.length > 0 ? vscode.l10n.t("Still open: {0}", open.join(", ")) : "";
+    this.item.detail = broken ? vscode.l10n.t("Put the YAML right first: until then nothing can be called missing.") : theRest(principles);
   }
 
   private hide(): void {
     this.item?.dispose();
     this.item = undefined;
   }
+}
+
+/** The principles that are not met, counted by state: "3 partly, 2 not yet said". */
+function theRest(principles: Coverage["principles"]): string {
+  const words: Readonly<Record<string, (count: number) => string>> = {
+    partly: (count) => vscode.l10n.t("{0} partly", count),
+    unsaid: (count) => vscode.l10n.t("{0} not yet said", count),
+    missed: (count) => vscode.l10n.t("{0} missed", count),
+    unreadable: (count) => vscode.l10n.t("{0} unreadable", count),
+  };
+  const count = (state: string) => principles.filter((principle) => principle.state === state).length;
+  return Object.entries(words)
+    .filter(([state]) => count(state) > 0)
+    .map(([state, say]) => say(count(state)))
+    .join(", ");
 }

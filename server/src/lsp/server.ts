@@ -1,4 +1,5 @@
 import { type ClientCapabilities, type Connection, type InitializeResult, LSPErrorCodes, PositionEncodingKind, ResponseError, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { coverage } from "./coverage";
 import { diagnostics } from "./diagnostics";
 import { OpenDocument } from "./documents";
 import { hover } from "./hover";
@@ -30,7 +31,7 @@ export interface Feature {
   register(session: Session): void;
 }
 
-const features: readonly Feature[] = [diagnostics, hover];
+const features: readonly Feature[] = [diagnostics, hover, coverage];
 
 /** Wires the features to a connection and starts listening. */
 export function serve(connection: Connection, host: Host): void {
