@@ -122,6 +122,6 @@ export class Editor {
 
   /** Kept under `out/screenshots`, to be looked at. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: "disabled" });
   }
 }
