@@ -29,9 +29,18 @@ function validator(schema: string, output: string): [string, string][] {
   ];
 }
 
+/** The references, made from the generated data: loaded only once that is fresh. */
+async function referencePages(): Promise<Map<string, string>> {
+  const { rulesPage, sourcesPage } = await import("./generate-docs");
+  return new Map([
+    ["docs/rules.md", rulesPage()],
+    ["docs/sources.md", sourcesPage(root)],
+  ]);
+}
+
 /** Writes what is stale, or with `--check` only names it and fails. */
-function main(check: boolean): void {
-  for (const [path, text] of generatedFiles()) {
+function settle(files: ReadonlyMap<string, string>, check: boolean): void {
+  for (const [path, text] of files) {
     const full = join(root, path);
     if (existsSync(full) && readFileSync(full, "utf8") === text) continue;
     if (check) {
@@ -45,4 +54,9 @@ function main(check: boolean): void {
   }
 }
 
-if (process.argv[1] === import.meta.filename) main(process.argv.includes("--check"));
+async function main(check: boolean): Promise<void> {
+  settle(generatedFiles(), check);
+  settle(await referencePages(), check);
+}
+
+if (process.argv[1] === import.meta.filename) void main(process.argv.includes("--check"));
