@@ -80,3 +80,8 @@ describe("check", () => {
     });
   });
 });
+
+describe("after a YAML error", () => {
+  const text = "mentorspec: 1\nprogramme:\n  name: We help: always\nmentors:\n  type: volunter\n";
+  it("says nothing more of the entry around it", () => assert.deepEqual(checkText(text).findings.map(({ id }) => id), ["yaml-colon", "value-choice"]));
+});
