@@ -20,10 +20,14 @@ export function recommendationFor(claim: Claim, outcome: Outcome, { recommendati
   return speaking.length === 1 ? speaking[0] : undefined;
 }
 
-/** The studies that a claim rests on: those of its sources, save the ones kept for another outcome. */
-export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [] }: Specification): Evidence[] {
-  const sources = new Set(claim.sources ?? []);
-  return evidence.filter((study) => study.source !== undefined && sources.has(study.source) && (study.outcome === undefined || study.outcome === outcome.id));
+/**
+ * The studies that a claim rests on: those of its sources, save the ones kept for another outcome.
+ * What is taken from a guide is a rating and no study of its own.
+ */
+export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [], sources = [] }: Specification): Evidence[] {
+  const guides = new Set(sources.filter(({ kind }) => kind === "guide").map(({ id }) => id));
+  const cited = new Set((claim.sources ?? []).filter((id) => !guides.has(id)));
+  return evidence.filter((study) => study.source !== undefined && cited.has(study.source) && (study.outcome === undefined || study.outcome === outcome.id));
 }
 
 /**

@@ -12,6 +12,7 @@ export const rule = defineRule({
   good: [
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  total: 60000\n  lines:\n    - {item: Co-ordinator, amount: 48000}\n    - {item: Expenses, amount: 12000}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  places: 40\n  months: 24\n  total: 108000\n  lines:\n    - {item: Co-ordinator, amount: 48000, per: year}\n    - {item: Activities, amount: 300, per: place}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nmentors: {number: 30}\ncosts:\n  total: 49000\n  lines:\n    - {item: Co-ordinator, amount: 48000}\n    - {item: Checks, amount: 50, per: mentor, quantity: 20}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  total: 60000\n  lines:\n    - {item: Outings, amount: 20, per: meeting}\n",
   ],
   bad: ["mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  total: «60000»\n  lines:\n    - {item: Co-ordinator, amount: 48000}\n    - {item: Expenses, amount: 14000}\n"],
@@ -30,10 +31,14 @@ export const rule = defineRule({
   },
 });
 
-/** A line's share of the total, in pounds; nothing where what it is multiplied by is not given. */
-export function lineCost({ amount, per, quantity = 1 }: CostLine, costs: Costs, spec: Specification): number | undefined {
-  const times = timesOf(per, costs, spec);
-  return amount === undefined || times === undefined ? undefined : amount * times * quantity;
+/**
+ * A line's share of the total, in pounds; nothing where what it is multiplied by is not given.
+ * A quantity of places, mentors or meetings is their number; of years or months, how many posts or the like.
+ */
+export function lineCost({ amount, per, quantity }: CostLine, costs: Costs, spec: Specification): number | undefined {
+  const counted = per === "place" || per === "mentor" || per === "meeting";
+  const times = counted && quantity !== undefined ? 1 : timesOf(per, costs, spec);
+  return amount === undefined || times === undefined ? undefined : amount * times * (quantity ?? 1);
 }
 
 function timesOf(per: CostLine["per"], { months, places }: Costs, { mentors, meetings }: Specification): number | undefined {

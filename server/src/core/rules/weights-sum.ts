@@ -22,12 +22,12 @@ export const rule = defineRule({
     const weights = questions.map(({ weight }) => weight).filter((weight) => weight !== undefined);
     const total = sum(weights);
     if (weights.length > 0 && weights.length === questions.length && !near(total, 100) && !(quality !== undefined && near(total, quality))) {
-      report(places.key(contract, "questions"), `The weights come to ${weights.map(number).join(" + ")} = ${number(total)}, not 100. Correct one of them.`);
+      report(places.key(contract, "questions"), `The weights of the questions come to ${weights.map(number).join(" + ")} = ${number(total)}, not 100. Correct one of them.`);
     }
     if (quality === undefined || price === undefined) return;
     const heads = [quality, price, ...(social === undefined ? [] : [social])];
     if (near(sum(heads), 100) || near(quality + price, 100)) return;
-    report(places.value(contract, "price_weight"), `Quality and price come to ${heads.map(number).join(" + ")} = ${number(sum(heads))}, not 100. Correct one of them.`);
+    report(places.value(contract, "price_weight"), `${social === undefined ? "Quality and price" : "Quality, price and social value"} come to ${heads.map(number).join(" + ")} = ${number(sum(heads))}, not 100. Correct one of them.`);
   },
 });
 
