@@ -10,7 +10,8 @@ interface Waiver {
   readonly id: string;
   readonly kind: "waived" | "not-applicable" | "ignored-here";
   readonly span: Span;
-  readonly expired: boolean;
+  /** The day on which it ran out, if it has. */
+  readonly ended: string | undefined;
   /** For an inline comment: the stretch of text (one line) that it speaks for. */
   readonly covers: Span | undefined;
 }
@@ -36,14 +37,14 @@ export function applyWaivers(findings: readonly Finding[], specification: Specif
   const suppressed: Finding[] = [];
   const kept = findings.filter((finding) => {
     if (neverWaived.test(finding.id)) return true;
-    const waiver = waivers.find((each) => each.id === finding.id && !each.expired && (each.covers === undefined || touches(each.covers, finding.span)));
+    const waiver = waivers.find((each) => each.id === finding.id && each.ended === undefined && (each.covers === undefined || touches(each.covers, finding.span)));
     if (!waiver) return true;
     used.add(waiver);
     suppressed.push(finding);
     return false;
   });
   for (const waiver of waivers) notes.push(...remarks(waiver, used.has(waiver), findings, known, document.broken));
-  const states = new Map(waivers.filter((each) => !each.expired && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? ("not-applicable" as const) : ("waived" as const)]));
+  const states = new Map(waivers.filter((each) => each.ended === undefined && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? ("not-applicable" as const) : ("waived" as const)]));
   return { findings: [...kept, ...notes], suppressed, stateOf: (point) => states.get(point.id) ?? point.state };
 }
 
@@ -58,9 +59,7 @@ function* fileWaivers(specification: Specification, places: Places, today: strin
         continue;
       }
       const until = "until" in entry ? (entry.until as string | undefined) : undefined;
-      const expired = until !== undefined && until < today;
-      if (expired) notes.push(note("waiver-expired", `The waiver of “${id}” ended on ${until}. Put the gap right, or agree a new date and reason.`, span, "warning"));
-      yield { id, kind, span, expired, covers: undefined };
+      yield { id, kind, span, ended: until !== undefined && until < today ? until : undefined, covers: undefined };
     }
   }
 }
@@ -79,7 +78,7 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
       continue;
     }
     const covers = lineAfter(document.text, span.end);
-    for (const id of ids.split(/[\s,]+/).filter((each) => each !== "")) yield { id, kind: "ignored-here", span, expired: false, covers };
+    for (const id of ids.split(/[\s,]+/).filter((each) => each !== "")) yield { id, kind: "ignored-here", span, ended: undefined, covers };
   }
 }
 
@@ -87,7 +86,8 @@ function remarks(waiver: Waiver, used: boolean, findings: readonly Finding[], kn
   if (neverWaived.test(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
   if (!known.has(waiver.id)) return [note("waiver-unknown", `Nothing that Mentorspec checks is called “${waiver.id}”. Check the spelling, or remove this entry.`, waiver.span, "warning")];
   const stillThere = findings.some((finding) => finding.id === waiver.id);
-  if (used || broken || waiver.kind === "not-applicable" || (waiver.expired && stillThere)) return [];
+  if (waiver.ended !== undefined && stillThere) return [note("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
+  if (used || broken || waiver.kind === "not-applicable") return [];
   return [note("waiver-unused", `“${waiver.id}” is not found ${waiver.covers ? "on the next line" : "in this file"} any more, so this sets nothing aside. Remove it.`, waiver.span, "info")];
 }
 

@@ -1291,7 +1291,7 @@ export interface Evidence {
   /** Figures that you quote from it, with their base. */
   readonly figures?: readonly QuotedFigure[];
   /** A level of the Early Intervention Foundation: how sure one can be that a programme caused a change. It says nothing of how large the change was. */
-  readonly eif_level?: "2" | "3" | "4" | "2+" | "3+";
+  readonly eif_level?: "2" | "2+" | "3" | "3+" | "4";
   /** Why it should hold for your children, if it was made elsewhere or with others. */
   readonly transferability?: string;
   /** What the study cannot tell. */

@@ -2073,11 +2073,11 @@ function validate338(data, { instancePath = "", parentData, parentDataProperty, 
   validate338.errors = vErrors;
   return errors === 0;
 }
-var schema107 = { "enum": ["2", "3", "4", "2+", "3+"] };
+var schema107 = { "enum": ["2", "2+", "3", "3+", "4"] };
 function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!(data === "2" || data === "3" || data === "4" || data === "2+" || data === "3+")) {
+  if (!(data === "2" || data === "2+" || data === "3" || data === "3+" || data === "4")) {
     const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema107.enum } };
     if (vErrors === null) {
       vErrors = [err0];
