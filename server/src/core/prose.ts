@@ -1,8 +1,8 @@
 import type { Format, Shape } from "./format";
 import { fieldOf } from "./format";
 import type { Specification } from "./generated/specification";
-import type { Wording } from "./guide/facts";
-import { Phrases, sentencesOf, vocabulary } from "./phrases";
+import type { Wording, WordingGroup } from "./guide/facts";
+import { type Phrases, sentencesOf, vocabulary } from "./phrases";
 import type { Place, Places } from "./places";
 import type { Span } from "./text";
 
@@ -23,8 +23,6 @@ export interface FoundWording {
   /** What to do about it. */
   readonly instead: string;
 }
-
-const nothing = new Phrases([]);
 
 /** All prose of a specification. */
 export class Prose {
@@ -55,25 +53,28 @@ export class Prose {
     return at < 0 ? place : { path: place.path, span: { start: place.span.start + at, end: place.span.start + at + end - start } };
   }
 
-  /** The wording that a guide entry warns of, save where the sentence makes it harmless. */
+  /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
   find({ groups, unless, fields }: Wording): FoundWording[] {
-    return groups
-      .filter(({ phrases }) => this.mayHold(phrases))
-      .flatMap((group) => this.within(fields).flatMap((field) => this.findIn(field, group, unless)));
+    const possible = groups.filter(({ phrases }) => this.mayHold(phrases));
+    if (possible.length === 0) return [];
+    return this.within(fields).flatMap((field) =>
+      sentencesOf(field.text).flatMap((sentence) => {
+        const found = possible.map((group) => this.findIn(field, sentence, group, unless));
+        return found.find((each) => each.length > 0) ?? [];
+      }),
+    );
   }
 
-  private findIn(field: ProseField, { phrases, with: beside = nothing, instead }: Wording["groups"][number], unless: Phrases): FoundWording[] {
-    return sentencesOf(field.text).flatMap((sentence) => {
-      const words = field.text.slice(sentence.start, sentence.end);
-      const spans = phrases.find(words);
-      if (spans.length === 0 || (beside !== nothing && !beside.anyIn(words)) || unless.anyIn(without(words, spans))) return [];
-      return spans.map(({ start, end }) => ({
-        text: words.slice(start, end),
-        place: this.place(field, { start: sentence.start + start, end: sentence.start + end }),
-        sentence: words,
-        instead,
-      }));
-    });
+  private findIn(field: ProseField, sentence: Span, { phrases, with: beside, instead }: WordingGroup, unless: Phrases): FoundWording[] {
+    const words = field.text.slice(sentence.start, sentence.end);
+    const spans = phrases.find(words);
+    if (spans.length === 0 || beside?.anyIn(words) === false || unless.anyIn(without(words, spans))) return [];
+    return spans.map(({ start, end }) => ({
+      text: words.slice(start, end),
+      place: this.place(field, { start: sentence.start + start, end: sentence.start + end }),
+      sentence: words,
+      instead,
+    }));
   }
 }
 

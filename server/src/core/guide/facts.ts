@@ -264,9 +264,22 @@ export interface Figure extends Known {
   /** Every number that is right here; the value itself where it is not given. */
   readonly accept: readonly number[];
   /** What has to stand in the same sentence. */
-  readonly beside: readonly { readonly any: Phrases; readonly because: string }[];
+  readonly beside: readonly FigureCompanion[];
   /** What must not be said with it. */
-  readonly never_with: readonly { readonly phrases: Phrases; readonly because: string }[];
+  readonly never_with: readonly FigureMistake[];
+}
+
+/** Words of which one has to stand beside a figure. */
+export interface FigureCompanion {
+  readonly any: Phrases;
+  readonly because: string;
+}
+
+/** Words that make the quotation of a figure wrong, save where others stand with them. */
+export interface FigureMistake {
+  readonly phrases: Phrases;
+  readonly unless: Phrases;
+  readonly because: string;
 }
 
 /** A lifetime cost that break-even sums are made with. */

@@ -10,6 +10,8 @@ import type {
   EvidenceLevel,
   Facts,
   Figure,
+  FigureCompanion,
+  FigureMistake,
   FrameworkOutcome,
   Known,
   KnownFrequency,
@@ -205,8 +207,8 @@ const figure = map<Omit<Figure, keyof Known>>({
   quoted_with: list(phrases),
   counted: phrases,
   accept: list(number),
-  beside: list(map<Figure["beside"][number]>({ any: phrases, because: text })),
-  never_with: list(map<Figure["never_with"][number]>({ phrases, because: text })),
+  beside: list(map<FigureCompanion>({ any: phrases, because: text })),
+  never_with: list(map<FigureMistake>({ phrases, unless: phrases, because: text })),
 });
 
 const breakEven = map<Omit<BreakEven, keyof Known>>({
