@@ -1,4 +1,4 @@
-import type { Costs, Frequency, Specification } from "./generated/specification";
+import type { BreakEven, CostLine, Costs, Frequency, Specification } from "./generated/specification";
 import type { CostRating } from "./guide/facts";
 import { amount, number, pounds } from "./wording";
 
@@ -90,4 +90,67 @@ export function unitCost({ total, places }: Costs): Sum | undefined {
 /** The cost rating that an amount in pounds falls into; the bands leave no gap between them. */
 export function ratingOf(ratings: readonly CostRating[], cost: number): CostRating | undefined {
   return ratings.find(({ from, above, below, up_to }) => (from === undefined || cost >= from) && (above === undefined || cost > above) && (below === undefined || cost < below) && (up_to === undefined || cost <= up_to));
+}
+
+/**
+ * A line's share of the total, in pounds; nothing where what it is multiplied by is not given.
+ * A quantity of places, mentors or meetings is their number; of years or months, how many posts or the like.
+ */
+export function lineCost({ amount: each, per, quantity }: CostLine, costs: Costs, specification: Specification): number | undefined {
+  const counted = per === "place" || per === "mentor" || per === "meeting";
+  const times = counted && quantity !== undefined ? 1 : timesOf(per, costs, specification);
+  return each === undefined || times === undefined ? undefined : each * times * (quantity ?? 1);
+}
+
+function timesOf(per: CostLine["per"], { months, places }: Costs, { mentors, meetings }: Specification): number | undefined {
+  switch (per) {
+    case undefined:
+    case "once":
+      return 1;
+    case "year":
+      return months === undefined ? 1 : months / 12;
+    case "month":
+      return months;
+    case "place":
+      return places;
+    case "mentor":
+      return mentors?.number;
+    case "meeting": {
+      const yearly = perYear(meetings?.frequency);
+      return yearly === undefined || months === undefined || places === undefined ? undefined : Math.round((yearly * months) / 12) * places;
+    }
+  }
+}
+
+/** What all lines come to, in pounds; nothing where one of them cannot be worked out. */
+export function linesTotal(costs: Costs, specification: Specification): Sum | undefined {
+  const parts = (costs.lines ?? []).map((line) => lineCost(line, costs, specification));
+  if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
+  const value = added(parts.map((part) => part ?? 0));
+  return { value, shown: `${parts.map((part) => pounds(part ?? 0)).join(" + ")} = ${pounds(value)}` };
+}
+
+/** The hours a week that a mentor with a full caseload needs. */
+export function mentorWeek({ mentors, meetings }: Specification): Sum | undefined {
+  const weekly = perYear(meetings?.frequency);
+  const session = meetings?.session_hours;
+  if (mentors?.caseload_max === undefined || weekly === undefined || session?.min === undefined) return undefined;
+  const parts = [(session.min + (session.max ?? session.min)) / 2, mentors.travel_hours ?? 0, mentors.notes_hours ?? 0].filter((part) => part > 0);
+  const each = added(parts);
+  const value = (mentors.caseload_max * each * weekly) / 52;
+  const sum = parts.length > 1 ? `(${parts.map(number).join(" + ")})` : number(each);
+  const rhythm = weekly === 52 ? "" : ` × ${number(weekly)} meetings a year ÷ 52 weeks`;
+  const matches = mentors.caseload_max === 1 ? "1 match" : `${number(mentors.caseload_max)} matches`;
+  return { value, shown: `${matches} × ${sum} hours${rhythm} = ${number(value)} hours a week` };
+}
+
+/** How many in a hundred must be helped so that the cost is covered. */
+export function breakEvenShare({ cost, years = 1, lifetime_cost: lifetime }: BreakEven): Sum | undefined {
+  if (cost === undefined || lifetime === undefined || lifetime <= 0) return undefined;
+  const value = (cost * years * 100) / lifetime;
+  return { value, shown: `${pounds(cost)}${years === 1 ? "" : ` × ${amount(years, "year")}`} ÷ ${pounds(lifetime)} = ${number(value)}%` };
+}
+
+export function added(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

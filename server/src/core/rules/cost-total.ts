@@ -1,6 +1,5 @@
-import type { CostLine, Costs, Specification } from "../generated/specification";
 import { defineRule } from "../rule";
-import { perYear } from "../sums";
+import { lineCost } from "../sums";
 import { pounds } from "../wording";
 
 export const rule = defineRule({
@@ -30,33 +29,3 @@ export const rule = defineRule({
     });
   },
 });
-
-/**
- * A line's share of the total, in pounds; nothing where what it is multiplied by is not given.
- * A quantity of places, mentors or meetings is their number; of years or months, how many posts or the like.
- */
-export function lineCost({ amount, per, quantity }: CostLine, costs: Costs, spec: Specification): number | undefined {
-  const counted = per === "place" || per === "mentor" || per === "meeting";
-  const times = counted && quantity !== undefined ? 1 : timesOf(per, costs, spec);
-  return amount === undefined || times === undefined ? undefined : amount * times * (quantity ?? 1);
-}
-
-function timesOf(per: CostLine["per"], { months, places }: Costs, { mentors, meetings }: Specification): number | undefined {
-  switch (per) {
-    case undefined:
-    case "once":
-      return 1;
-    case "year":
-      return months === undefined ? 1 : months / 12;
-    case "month":
-      return months;
-    case "place":
-      return places;
-    case "mentor":
-      return mentors?.number;
-    case "meeting": {
-      const yearly = perYear(meetings?.frequency);
-      return yearly === undefined || months === undefined || places === undefined ? undefined : Math.round((yearly * months) / 12) * places;
-    }
-  }
-}

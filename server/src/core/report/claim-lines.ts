@@ -1,0 +1,96 @@
+import type { CheckResult, Knowledge } from "../check";
+import { type Allowed, allowedByStudies, rankOf, recommendationFor, studiesFor } from "../claims";
+import type { Evidence, Outcome } from "../generated/specification";
+import { number } from "../wording";
+import { capital, word } from "./in-words";
+
+/** One outcome, with what is claimed for it beside what the evidence allows. */
+export interface ClaimLine {
+  readonly outcome: string;
+  /** The claim in the author's words. */
+  readonly text: string | undefined;
+  /** "none", "promising" …; nothing where there is no claim or no strength. */
+  readonly claimed: string | undefined;
+  /** What the listed studies reach by the guide's definitions. */
+  readonly allowed: string;
+  /** The guide's own rating, with its recommendation; nothing where the guide has none. */
+  readonly ceiling: string | undefined;
+  readonly recommendation: number | undefined;
+  /** By how many steps the claim is above what is allowed; 0 where it is within. */
+  readonly steps: number;
+  /** The gap in words, or that there is none. */
+  readonly gap: string;
+  readonly at: number;
+}
+
+/** A study that found no gain, or only in part. It stands beside the claims, never apart from them. */
+export interface NullResult {
+  readonly outcome: string | undefined;
+  readonly study: string;
+  readonly finding: string;
+  readonly at: number;
+}
+
+export function claimLines(result: CheckResult, knowledge: Knowledge): ClaimLine[] {
+  return (result.specification.outcomes ?? []).map((outcome) => lineOf(outcome, result, knowledge));
+}
+
+function lineOf(outcome: Outcome, { specification, places }: CheckResult, { facts }: Knowledge): ClaimLine {
+  const { claim } = outcome;
+  const studies = claim ? studiesFor(claim, outcome, specification) : [];
+  const allowed = studies.length === 0 ? undefined : allowedByStudies(studies, facts);
+  const recommendation = claim ? recommendationFor(claim, outcome, facts) : undefined;
+  const claimed = rankOf(claim?.strength, facts);
+  const ceiling = recommendation ? rankOf(recommendation.rating, facts) : undefined;
+  const reached = rankOf(allowed === "none" ? undefined : allowed, facts);
+  // A recommendation that is named brings the guide's own rating with it, whatever else is listed.
+  const most = ceiling !== undefined && (claim?.recommendation !== undefined || studies.length === 0) ? ceiling : Math.min(reached, ceiling ?? reached);
+  const steps = Math.max(0, claimed - most);
+  return {
+    outcome: outcome.name ?? outcome.id ?? "An outcome without a name",
+    text: claim?.text,
+    claimed: claim?.strength,
+    allowed: allowedInWords(studies, allowed),
+    ceiling: recommendation ? `${capital(recommendation.rating)} (recommendation ${recommendation.number})` : undefined,
+    recommendation: recommendation?.number,
+    steps,
+    gap: gapInWords(claim?.strength, claim?.text, steps, claimed > reached, most === ceiling ? recommendation?.rating : allowed),
+    at: places.owner(outcome).span.start,
+  };
+}
+
+function allowedInWords(studies: readonly Evidence[], allowed: Allowed | undefined): string {
+  if (allowed === undefined) return "No study listed";
+  return `${capital(allowed)} (${studies.length === 1 ? "1 study" : `${number(studies.length)} studies`})`;
+}
+
+function gapInWords(strength: string | undefined, text: string | undefined, steps: number, aboveStudies: boolean, most: string | undefined): string {
+  if (strength === undefined) return text === undefined ? "Nothing is claimed" : "How strong the evidence is, is not said";
+  if (strength === "none") return "No effect is claimed";
+  if (steps > 0) return `${steps === 1 ? "One step" : `${number(steps)} steps`} too high${most === undefined ? ": nothing listed supports it" : `: ${most} at most`}`;
+  return aboveStudies ? "None; rests on the guide’s rating, not on the studies listed" : "None";
+}
+
+export function nullResults({ specification, places }: CheckResult): NullResult[] {
+  const { evidence = [], outcomes = [], sources = [] } = specification;
+  return evidence.filter(isNull).map((study) => {
+    const source = sources.find(({ id }) => id !== undefined && id === study.source);
+    const year = study.year ?? source?.year;
+    return {
+      outcome: outcomes.find(({ id }) => id !== undefined && id === study.outcome)?.name,
+      study: `${source?.title ?? study.description ?? study.source ?? "A study without a name"}${year === undefined ? "" : `, ${year}`}`,
+      finding: findingInWords(study),
+      at: places.owner(study).span.start,
+    };
+  });
+}
+
+function isNull({ finding, significant, subgroup_only: part }: Evidence): boolean {
+  return (finding !== undefined && finding !== "positive") || significant === false || part === true;
+}
+
+function findingInWords({ finding, significant, subgroup_only: part }: Evidence): string {
+  const result = finding === "negative" ? "Worse" : finding === "mixed" ? "Better in some ways, not in others" : finding === "positive" ? "Better" : capital(word(finding ?? "no-difference"));
+  const limits = [significant === false ? "not significant" : undefined, part === true ? "only for some of the children" : undefined].filter((limit) => limit !== undefined);
+  return [result, ...limits].join(", ");
+}

@@ -1,0 +1,43 @@
+import type { CheckResult, Knowledge } from "../check";
+import { findAt } from "../find";
+import type { Finding, Severity } from "../finding";
+import { firstField } from "../guide/fields";
+import { rank } from "../severity";
+
+/** One thing that is open, with the field to fill. */
+export interface OpenPoint {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The field as it is written in the file: `ending_plan.notice_weeks`. */
+  readonly field: string;
+  /** The field in words: "Ending: Weeks of notice". */
+  readonly fieldTitle: string;
+  /** Where in the sources: "Practice Guide, Key Principle 6". */
+  readonly source: string | undefined;
+  readonly at: number;
+}
+
+/** Everything found, the gravest first. */
+export function openPoints(result: CheckResult, knowledge: Knowledge): OpenPoint[] {
+  return [...result.findings].sort((a, b) => rank(a.severity) - rank(b.severity) || a.span.start - b.span.start).map((finding) => openPoint(finding, result, knowledge));
+}
+
+function openPoint(finding: Finding, { document }: CheckResult, knowledge: Knowledge): OpenPoint {
+  const path = fieldOfEntry(finding.id, knowledge) ?? findAt(document, finding.span.start)?.path ?? [];
+  const [cite] = finding.cites;
+  const source = cite ? `${knowledge.guide.documents.find(({ id }) => id === cite.document)?.title ?? cite.document}, ${cite.place}` : undefined;
+  return { id: finding.id, severity: finding.severity, message: finding.message, field: path.filter((step) => typeof step === "string").join("."), fieldTitle: titleOf(path, knowledge), source, at: finding.span.start };
+}
+
+/** A guide point stands at the field that it asks for, even where that is not written yet. */
+function fieldOfEntry(id: string, { guide }: Knowledge): string[] | undefined {
+  const entry = guide.entries.find((each) => each.id === id);
+  if (entry?.kind === "block") return [entry.block];
+  return entry?.kind === "point" ? firstField(entry.check).replaceAll("[]", "").split(".") : undefined;
+}
+
+function titleOf(path: readonly (string | number)[], { format }: Knowledge): string {
+  const steps = path.filter((step) => typeof step === "string");
+  return steps.map((_, index) => format.at(steps.slice(0, index + 1))).flatMap((shape, index) => (index === 0 || index === steps.length - 1 ? [shape?.schema.title ?? shape?.block?.schema.title ?? String(steps[index])] : [])).join(": ");
+}
