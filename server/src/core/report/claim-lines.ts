@@ -2,7 +2,7 @@ import type { CheckResult, Knowledge } from "../check";
 import { type Allowed, allowedByStudies, rankOf, recommendationFor, studiesFor } from "../claims";
 import type { Evidence, Outcome } from "../generated/specification";
 import { number } from "../wording";
-import { capital, word } from "./in-words";
+import { capital, word } from "../in-words";
 
 /** One outcome, with what is claimed for it beside what the evidence allows. */
 export interface ClaimLine {

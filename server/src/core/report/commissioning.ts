@@ -1,7 +1,7 @@
 import type { CheckResult } from "../check";
 import type { Specification } from "../generated/specification";
 import { amount, number, pounds } from "../wording";
-import { frequencyInWords, sentence } from "./in-words";
+import { frequencyInWords, sentence } from "../in-words";
 
 /** What someone who buys or funds the programme wants to know. */
 export interface Commissioning {

@@ -3,7 +3,7 @@ import type { Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts";
 import { plannedHours, ratingOf, unitCost } from "../sums";
 import { listed, number, pounds } from "../wording";
-import { ageRange, capital, dosage, word, words } from "./in-words";
+import { ageRange, capital, dosage, word, words } from "../in-words";
 
 /** One of the first five questions of a reader, and the answer. */
 export interface GlanceLine {

@@ -3,7 +3,7 @@ import type { PointState } from "../coverage";
 import type { Specification } from "../generated/specification";
 import { evaluate } from "../guide/evaluate";
 import type { Check } from "../guide/types";
-import { capital, word } from "./in-words";
+import { capital, word } from "../in-words";
 
 /** One of the things that keep a child safe. */
 export interface SafetyItem {

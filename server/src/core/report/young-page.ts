@@ -3,7 +3,7 @@ import type { Specification } from "../generated/specification";
 import type { Places } from "../places";
 import { wordsIn } from "../words-in";
 import { amount, listed, number } from "../wording";
-import { frequencyInWords, sentence, sessionInWords } from "./in-words";
+import { frequencyInWords, sentence, sessionInWords } from "../in-words";
 
 /** Half a page for the young person: what a programme means for them, in words that a ten-year-old follows. */
 export interface YoungPage {

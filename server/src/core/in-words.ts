@@ -1,5 +1,5 @@
-import type { Duration, Frequency, Meetings, SessionHours } from "../generated/specification";
-import { amount, listed, number } from "../wording";
+import type { Duration, Frequency, Meetings, SessionHours } from "./generated/specification";
+import { amount, listed, number } from "./wording";
 
 /** Listed values that do not read well as they are written. */
 const plain: Readonly<Record<string, string>> = {
