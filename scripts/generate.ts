@@ -16,6 +16,7 @@ export function generatedFiles(): Map<string, string> {
     [`${generated}/specification.ts`, typesOf(programme, "Specification", "schemas/programme.schema.json")],
     ...validator("schemas/programme.schema.json", `${generated}/validate-programme`),
     ...validator("schemas/guide.schema.json", `${generated}/validate-guide`),
+    ...validator("schemas/config.schema.json", `${generated}/validate-config`),
     [`${generated}/guide.json`, guideJson(root)],
     [`${generated}/rules.ts`, rulesModule(root)],
   ]);

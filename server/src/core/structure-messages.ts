@@ -31,8 +31,8 @@ export function shown(text: string, node: YamlNode): string {
 }
 
 /** Words in quotation marks, joined as in a sentence. */
-export function quoted(words: readonly string[]): string {
+export function quoted(words: readonly string[], joint: "or" | "and" = "or"): string {
   const marked = words.map((word) => `“${word}”`);
   const last = marked.pop() ?? "";
-  return marked.length === 0 ? last : `${marked.join(", ")} or ${last}`;
+  return marked.length === 0 ? last : `${marked.join(", ")} ${joint} ${last}`;
 }

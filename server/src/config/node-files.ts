@@ -1,0 +1,65 @@
+import { constants } from "node:fs";
+import { access, open, realpath } from "node:fs/promises";
+import path from "node:path";
+import type { Files, FileText } from "./files";
+
+/** A path of this system in the form of `paths.ts`. Node takes that form everywhere. */
+export function pathFrom(native: string): string {
+  return path.resolve(native).split(path.sep).join("/");
+}
+
+export const nodeFiles: Files = {
+  async read(file, limit) {
+    try {
+      return await readText(file, limit);
+    } catch (error) {
+      const code = codeOf(error);
+      return code === "ENOENT" || code === "ENOTDIR" ? undefined : { fault: reasonOf(error) };
+    }
+  },
+  exists: (file) => access(file).then(() => true, () => false),
+  real: (file) => realpath(file).then(pathFrom, () => file),
+};
+
+/** Never waits for a pipe or reads a device, however the file came to its name. */
+async function readText(file: string, limit: number): Promise<FileText> {
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) return { fault: "it is not a file" };
+    if (stat.size > limit * 4) return { fault: `it is larger than Mentorspec reads` };
+    return decode(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Bytes that are not UTF-8 are refused, never replaced. */
+export function decode(bytes: Uint8Array): FileText {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { fault: "it is not saved as UTF-8 text; save it again with the encoding UTF-8" };
+  }
+}
+
+/** Why a file could not be read, in words. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return (code === undefined ? undefined : reasons[code]) ?? `it cannot be read (${code ?? String(error)})`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EACCES: "you are not allowed to read it",
+  EPERM: "you are not allowed to read it",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a link that leads in a circle",
+  ENXIO: "it is not a file",
+  EMFILE: "too many files are open at once",
+};
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
