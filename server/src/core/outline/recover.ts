@@ -1,0 +1,11 @@
+import type { YamlDocument } from "../document";
+import { outline } from "./outline";
+
+/**
+ * The same text as if its unreadable lines were not there, for features that must go on
+ * working while somebody types. Never for findings.
+ */
+export function recovered(document: YamlDocument): YamlDocument {
+  if (!document.broken) return document;
+  return { text: document.text, root: outline(document.text).root, faults: [], broken: false };
+}
