@@ -115,7 +115,7 @@ function append(document: YamlDocument, text: string): TextEdit {
 }
 
 /** The file's own line break. */
-function lineBreak(text: string): string {
+export function lineBreak(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 

@@ -1,0 +1,116 @@
+import type { CheckResult, Knowledge } from "../check";
+import { cursorAt, type Slot } from "../cursor";
+import { indented, lineBreak, rendered, type Rendering } from "../edits";
+import { asWritten } from "../ids";
+import type { Span, TextEdit } from "../text";
+import { directivesAt } from "./directives";
+import { keysAt } from "./keys";
+import { skeletonAt } from "./skeleton";
+import { valuesAt } from "./values";
+import { type Want, Wanted } from "./wanted";
+
+/** One thing that could be written, before it is fitted to its place. */
+export interface Completion {
+  readonly kind: "key" | "value" | "reference" | "rule" | "template" | "directive";
+  readonly label: string;
+  /** A short description. */
+  readonly title: string | undefined;
+  /** What it would close. */
+  readonly wants: readonly Want[];
+  readonly slot: Slot;
+  /** What its documentation is about. */
+  readonly topic: Topic;
+  /** For entries: the key, and what follows it as a snippet with two spaces for each step in. */
+  readonly name?: string;
+  readonly rest?: string;
+  readonly value?: string | number | boolean;
+}
+
+/** What a completion's documentation is made from. */
+export interface Topic {
+  /** A field in the guide's form. */
+  readonly path: string;
+  readonly value?: string | number | boolean;
+  readonly rule?: string;
+}
+
+export interface FittedCompletion extends Completion {
+  readonly edit: TextEdit;
+  /** Puts the indentation of the line right; does not touch `edit`. */
+  readonly indentation: TextEdit | undefined;
+}
+
+/** What could be written at an offset, most wanted first. `checked` is what is known of the same text. */
+export function complete(text: string, offset: number, knowledge: Knowledge, checked: CheckResult, today: string, rendering: Rendering): FittedCompletion[] {
+  const cursor = cursorAt(text, offset);
+  const found = [...new Set(checked.findings.map(({ id }) => id))];
+  if (cursor.kind === "comment") return directivesAt(text, offset, cursor.start, checked).map((each) => fitted(each, text, rendering));
+  const wanted = new Wanted(knowledge.guide, checked);
+  const context = { knowledge, wanted, root: checked.document.root, today, found };
+  const all = [...skeletonAt(text, cursor.slots, knowledge), ...cursor.slots.flatMap((slot) => (belongs(slot, cursor.slots, knowledge) ? at(slot, knowledge, wanted, context) : []))];
+  return once(byWant(all)).map((each) => fitted(each, text, rendering));
+}
+
+function at(slot: Slot, knowledge: Knowledge, wanted: Wanted, context: Parameters<typeof valuesAt>[1]): Completion[] {
+  if (slot.role === "key") return keysAt(slot, knowledge.format, knowledge.guide, wanted);
+  const asItem = slot.before === "- " ? keysAt({ ...slot, role: "key", column: slot.column + 2 }, knowledge.format, knowledge.guide, wanted) : [];
+  return [...valuesAt(slot, context), ...asItem];
+}
+
+/** Where a list is asked for, a dash comes first; elsewhere there is none. */
+function belongs(slot: Slot, all: readonly Slot[], { format }: Knowledge): boolean {
+  const isItem = slot.before === "- ";
+  const list = format.at(isItem ? slot.path.slice(0, -1) : slot.path);
+  if (isItem) return list?.item !== undefined;
+  const mayBeItem = all.some((each) => each.before === "- " && each.path.length === slot.path.length + 1);
+  return !(mayBeItem && list?.item !== undefined);
+}
+
+/** What closes something comes first, the most pressing of it before the rest. */
+function byWant(all: readonly Completion[]): Completion[] {
+  const rank = ({ wants }: Completion): number => wants[0]?.rank ?? 3;
+  return [...all].sort((a, b) => rank(a) - rank(b));
+}
+
+function once(all: readonly Completion[]): Completion[] {
+  const seen = new Set<string>();
+  return all.filter(({ slot, label }) => {
+    const name = `${slot.path.length} ${label}`;
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
+function fitted(completion: Completion, text: string, rendering: Rendering): FittedCompletion {
+  const { slot } = completion;
+  const closing = slot.quote !== "" && text[slot.word.end] !== slot.quote ? slot.quote : "";
+  const body = completion.value === undefined ? entryText(completion, closing, rendering) : valueText(completion.value, slot, closing, rendering);
+  const replaced: Span = completion.value === undefined && slot.quote !== "" && closing === "" && !slot.named ? { start: slot.word.start, end: slot.word.end + 1 } : slot.word;
+  const { missing, surplus } = indentationOf(completion);
+  const edit = { span: replaced, text: (" ".repeat(missing) + slot.before + body).replaceAll("\n", lineBreak(text)) };
+  return { ...completion, edit, indentation: surplus && { span: surplus, text: "" } };
+}
+
+/** How many spaces an empty line lacks, or which it has too many. */
+function indentationOf({ slot: { reindent, column, before }, name }: Completion): { readonly missing: number; readonly surplus: Span | undefined } {
+  if (!reindent) return { missing: 0, surplus: undefined };
+  const wanted = column - (before === "- " && name !== undefined ? 2 : 0);
+  const missing = wanted - (reindent.end - reindent.start);
+  return { missing: Math.max(missing, 0), surplus: missing < 0 ? { start: reindent.start, end: reindent.start - missing } : undefined };
+}
+
+function entryText({ name = "", rest = "", slot }: Completion, closing: string, rendering: Rendering): string {
+  const [first = "", ...lines] = (rendering === "snippet" ? rest : plain(rest)).split("\n");
+  const quoted = slot.quote !== "" && !slot.named ? slot.quote : closing;
+  return [`${name}${quoted}${first}`, ...(lines.length === 0 ? [] : [indented(lines.join("\n"), slot.column)])].join("\n");
+}
+
+/** Without tab stops: a choice stays open, and a bare key keeps its space. */
+function plain(rest: string): string {
+  if (/^: ?\$(?:1|\{1\|[^}]*\})$/.test(rest)) return ": ";
+  return rendered(rest.replace(/\$\{1\|[^}]*\}/g, ""), "plain");
+}
+
+function valueText(value: string | number | boolean, { quote }: Slot, closing: string, rendering: Rendering): string {
+  const written = typeof value === "string" && quote === "" ? asWritten(value) : String(value);
+  return (rendering === "snippet" ? written.replace(/[\\$}]/g, "\\$&") : written) + closing;
+}
