@@ -1,10 +1,13 @@
 import { RequestType } from "vscode-languageserver";
-import type { PointState } from "../core/coverage";
-import type { Feature } from "./server";
+import type { PointCoverage, PointState, PrincipleCoverage } from "../core/coverage";
+import type { CheckResult } from "../core/check";
+import type { Feature } from "./session";
 
 /** How an open specification stands to each principle, for a client that shows it. */
 export interface CoverageAnswer {
-  readonly principles: readonly { readonly id: string; readonly title: string; readonly state: PointState }[];
+  readonly met: number;
+  readonly applicable: number;
+  readonly principles: readonly { readonly id: string; readonly number?: number; readonly title: string; readonly state: PointState; readonly met: number; readonly applicable: number }[];
   /** True while errors in the YAML keep the checker from calling anything absent. */
   readonly broken: boolean;
 }
@@ -14,12 +17,27 @@ export const CoverageRequest = new RequestType<{ readonly uri: string }, Coverag
 /** Beyond the protocol: nothing that a client needs for checking depends on it. */
 export const coverage: Feature = {
   capabilities: () => ({}),
-  register({ connection, documents, host }) {
+  register(session) {
+    const { connection, documents, options } = session;
     connection.onRequest(CoverageRequest, async ({ uri }) => {
       const document = documents.get(uri);
-      if (!document) return null;
-      const { coverage: covered, document: tree } = document.check(await host.settingsOf(uri), host.today());
-      return { principles: covered.principles.map(({ id, title, state }) => ({ id, title, state })), broken: tree.broken };
+      return document ? answerOf(await session.check(document)) : null;
     });
+    if (!options.coverage) return;
+    session.on("checked", ({ uri, version }, result) => void connection.sendNotification("mentorspec/coverage", { uri, version, ...answerOf(result) }));
   },
 };
+
+function answerOf({ coverage: { met, applicable, principles }, document }: CheckResult): CoverageAnswer {
+  return { met, applicable, principles: principles.map(principleOf), broken: document.broken };
+}
+
+function principleOf({ id, number, title, state, points }: PrincipleCoverage): CoverageAnswer["principles"][number] {
+  return { id, ...(number === undefined ? {} : { number }), title, state, ...tally(points) };
+}
+
+/** How many of the points that apply are met. */
+export function tally(points: readonly PointCoverage[]): { met: number; applicable: number } {
+  const applicable = points.filter(({ state }) => state !== "not-applicable" && state !== "waived");
+  return { met: applicable.filter(({ state }) => state === "met").length, applicable: applicable.length };
+}

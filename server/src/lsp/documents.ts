@@ -1,19 +1,25 @@
 import type { PositionEncodingKind, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { checkDocument, type CheckResult } from "../core/check";
 import type { YamlDocument } from "../core/document";
+import { recovered } from "../core/outline/recover";
 import { parse } from "../core/parse/parse";
 import { LineIndex } from "../core/text";
 import type { FileSettings } from "./settings";
 import { Positions } from "./convert";
+
+let opened = 0;
 
 /**
  * One version of an open file. Everything computed from it is computed once and shared by
  * all requests that follow the same keystroke.
  */
 export class OpenDocument {
+  /** Tells this text from any other, also where a file is opened anew with the same version. */
+  readonly serial = ++opened;
   private index: LineIndex | undefined;
   private parsed: YamlDocument | undefined;
-  private checked: { readonly settings: FileSettings; readonly today: string; readonly result: CheckResult } | undefined;
+  private sound: YamlDocument | undefined;
+  private readonly checks = new Map<YamlDocument, { readonly settings: FileSettings; readonly today: string; readonly result: CheckResult }>();
 
   constructor(
     readonly uri: string,
@@ -31,17 +37,23 @@ export class OpenDocument {
     return this.index;
   }
 
-  /** The tree, recovered where the text is broken. */
   get document(): YamlDocument {
     this.parsed ??= parse(this.text);
     return this.parsed;
   }
 
+  /** The same, with what YAML cannot read left out; for all but findings. */
+  get readable(): YamlDocument {
+    this.sound ??= recovered(this.document);
+    return this.sound;
+  }
+
   check(settings: FileSettings, today: string): CheckResult {
-    if (this.checked?.settings !== settings || this.checked.today !== today) {
-      this.checked = { settings, today, result: checkDocument(this.document, { knowledge: settings.knowledge, config: settings.config, today }) };
-    }
-    return this.checked.result;
+    return this.checkOf(this.document, settings, today);
+  }
+
+  recoveredCheck(settings: FileSettings, today: string): CheckResult {
+    return this.checkOf(this.readable, settings, today);
   }
 
   /** The next version, with the changes made in order; a range outside the text is moved inside it. */
@@ -52,6 +64,14 @@ export class OpenDocument {
       current = new OpenDocument(this.uri, version, text, this.encoding);
     }
     return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding) : current;
+  }
+
+  private checkOf(document: YamlDocument, settings: FileSettings, today: string): CheckResult {
+    const known = this.checks.get(document);
+    if (known?.settings === settings && known.today === today) return known.result;
+    const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, today });
+    this.checks.set(document, { settings, today, result });
+    return result;
   }
 
   private spliced(range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } }, insert: string): string {

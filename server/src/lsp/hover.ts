@@ -1,16 +1,21 @@
-import { MarkupKind } from "vscode-languageserver";
+import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
 import { describe } from "../core/describe";
-import type { Feature } from "./server";
+import type { Feature } from "./session";
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  register({ connection, document: documentOf, host }) {
-    connection.onHover(async ({ textDocument: { uri }, position }) => {
-      const document = documentOf(uri);
-      const { knowledge } = await host.settingsOf(uri);
-      const description = describe(document.document, document.positions.offset(position), knowledge);
+  register(session) {
+    const markdown = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
+    session.answer<HoverParams, Hover | null>(session.connection.onHover, null, ({ document, settings, offset }, { position }) => {
+      const description = describe(document.readable, offset(position), settings.knowledge);
       if (!description) return null;
-      return { range: document.positions.range(description.span), contents: { kind: MarkupKind.Markdown, value: description.markdown } };
+      const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      return { range: document.positions.range(description.span), contents: { kind, value: markdown ? description.markdown : plain(description.markdown) } };
     });
   },
 };
+
+/** Markdown without its marks, for a client that shows text as it is. */
+export function plain(markdown: string): string {
+  return markdown.replace(/^```\w*\n|\n```$/gm, "").replace(/\*\*|__/g, "").replace(/(^|[\s(])_([^_\n]+)_/g, "$1$2").replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)");
+}

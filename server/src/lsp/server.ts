@@ -1,74 +1,148 @@
-import { type ClientCapabilities, type Connection, type InitializeResult, LSPErrorCodes, PositionEncodingKind, ResponseError, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
-import { coverage } from "./coverage";
-import { diagnostics } from "./diagnostics";
-import { OpenDocument } from "./documents";
-import { hover } from "./hover";
-import type { FileSettings } from "./settings";
+import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
+import type { CheckResult } from "../core/check";
 import { version } from "../version";
-
-/** What differs between Node and a browser worker. */
-export interface Host {
-  /** An ISO date in the person's own time zone. */
-  today(): string;
-  settingsOf(uri: string): Promise<FileSettings>;
-}
-
-/** What a feature works with. */
-export interface Session {
-  readonly connection: Connection;
-  readonly client: ClientCapabilities;
-  readonly host: Host;
-  /** The open file, or an error answer for one that is not open. */
-  document(uri: string): OpenDocument;
-  readonly documents: ReadonlyMap<string, OpenDocument>;
-  /** Called after a file was opened, changed or closed. */
-  onChange(listener: (uri: string) => void): void;
-}
-
-/** One feature of the protocol: what it advertises, and its handlers. */
-export interface Feature {
-  capabilities(client: ClientCapabilities): Partial<ServerCapabilities>;
-  register(session: Session): void;
-}
-
-const features: readonly Feature[] = [diagnostics, hover, coverage];
+import { OpenDocument } from "./documents";
+import { features } from "./features";
+import type { Host } from "./host";
+import { type ClientOptions, readOptions } from "./options";
+import { type Preferences, PreferenceStore } from "./preferences";
+import { Quiet } from "./quiet";
+import type { Asked, Feature, Handler, Session, TextDocumentParams } from "./session";
 
 /** Wires the features to a connection and starts listening. */
 export function serve(connection: Connection, host: Host): void {
-  const documents = new Map<string, OpenDocument>();
-  const listeners: ((uri: string) => void)[] = [];
-  const changed = (uri: string): void => listeners.forEach((listener) => listener(uri));
-  let encoding: PositionEncodingKind = PositionEncodingKind.UTF16;
-
   connection.onInitialize((params): InitializeResult => {
-    encoding = chosenEncoding(params.capabilities);
-    const session: Session = { connection, client: params.capabilities, host, documents, document: (uri) => opened(documents, uri), onChange: (listener) => void listeners.push(listener) };
-    for (const feature of features) feature.register(session);
-    const advertised = features.map((feature) => feature.capabilities(params.capabilities));
-    const capabilities: ServerCapabilities = Object.assign({ positionEncoding: encoding, textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }, ...advertised);
-    return { capabilities, serverInfo: { name: "Mentorspec", version } };
-  });
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
-    documents.set(uri, new OpenDocument(uri, number, text, encoding));
-    changed(uri);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
-    const before = documents.get(uri);
-    if (!before) return;
-    documents.set(uri, before.changed(number, contentChanges));
-    changed(uri);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    documents.delete(uri);
-    changed(uri);
+    const server = new Server(connection, host, params);
+    return server.start(features);
   });
   connection.listen();
 }
 
-function opened(documents: ReadonlyMap<string, OpenDocument>, uri: string): OpenDocument {
-  const document = documents.get(uri);
-  if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, `${uri} is not open.`);
-  return document;
+type Listener = (...about: never[]) => void;
+
+class Server implements Session {
+  readonly client: ClientCapabilities;
+  readonly options: ClientOptions;
+  readonly documents = new Map<string, OpenDocument>();
+  private readonly encoding: PositionEncodingKind;
+  private readonly store: PreferenceStore;
+  private readonly calm: Quiet;
+  private readonly announced = new WeakMap<OpenDocument, CheckResult>();
+  private readonly listeners = { changed: [] as Listener[], checked: [] as Listener[], settings: [] as Listener[], initialized: [] as Listener[] };
+  private open: readonly WorkspaceFolder[];
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+    params: InitializeParams,
+  ) {
+    this.client = params.capabilities ?? {};
+    this.options = readOptions(params.initializationOptions);
+    this.encoding = chosenEncoding(this.client);
+    this.store = new PreferenceStore(this, this.options.settings);
+    this.calm = new Quiet(() => host.nextTurn());
+    const { rootUri } = params;
+    this.open = params.workspaceFolders ?? (typeof rootUri === "string" ? [{ uri: rootUri, name: "" }] : []);
+  }
+
+  start(all: readonly Feature[]): InitializeResult {
+    for (const feature of all) feature.register(this);
+    this.followDocuments();
+    this.followWorkspace();
+    const capabilities: ServerCapabilities = {
+      positionEncoding: this.encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    };
+    return { capabilities: Object.assign(capabilities, ...all.map((feature) => feature.capabilities(this.client, this.options))), serverInfo: { name: "Mentorspec", version } };
+  }
+
+  folders(): readonly WorkspaceFolder[] {
+    return this.open;
+  }
+
+  preferences(uri: string): Promise<Preferences> {
+    return this.store.of(uri);
+  }
+
+  quiet(): Promise<void> {
+    return this.calm.wait();
+  }
+
+  async check(document: OpenDocument): Promise<CheckResult> {
+    const result = document.check(await this.host.settingsOf(document.uri), this.host.today());
+    if (this.announced.get(document) !== result && this.documents.get(document.uri) === document) {
+      this.announced.set(document, result);
+      this.tell("checked", document, result);
+    }
+    return result;
+  }
+
+  answer<P extends TextDocumentParams, R>(register: (handler: Handler<P, R>) => unknown, none: R, compute: (asked: Asked, params: P) => R | Promise<R>): void {
+    register(async (params, token) => {
+      const document = this.documents.get(params.textDocument.uri);
+      if (!document) return none;
+      const settings = await this.host.settingsOf(document.uri);
+      if (token.isCancellationRequested) return none;
+      const today = this.host.today();
+      const asked: Asked = {
+        document,
+        settings,
+        today,
+        token,
+        checked: () => document.check(settings, today),
+        recovered: () => document.recoveredCheck(settings, today),
+        offset: (position) => document.positions.offset(position),
+      };
+      return compute(asked, params);
+    });
+  }
+
+  on(event: keyof Server["listeners"], listener: Listener): void {
+    this.listeners[event].push(listener);
+  }
+
+  private tell(event: keyof Server["listeners"], ...about: unknown[]): void {
+    for (const listener of this.listeners[event]) listener(...(about as never[]));
+  }
+
+  private followDocuments(): void {
+    const { connection, documents } = this;
+    connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => this.set(uri, new OpenDocument(uri, number, text, this.encoding)));
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+      const before = documents.get(uri);
+      if (before) this.set(uri, before.changed(number, contentChanges));
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.set(uri, undefined));
+  }
+
+  private set(uri: string, document: OpenDocument | undefined): void {
+    if (document) this.documents.set(uri, document);
+    else this.documents.delete(uri);
+    this.calm.changed();
+    this.tell("changed", uri);
+  }
+
+  private followWorkspace(): void {
+    const { connection, client } = this;
+    connection.onDidChangeConfiguration(({ settings }: { settings?: unknown }) => {
+      this.store.changed(settings);
+      this.tell("settings");
+    });
+    connection.onInitialized(() => {
+      if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: "mentorspec" }).catch(() => undefined);
+      }
+      if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => this.moveTo(added, removed));
+      this.tell("initialized");
+    });
+  }
+
+  private moveTo(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.open = [...this.open.filter(({ uri }) => !gone.has(uri)), ...added];
+    this.tell("settings");
+  }
 }
 
 /** UTF-16 where the client takes it, as it costs nothing; otherwise the client's own first choice. */

@@ -1,0 +1,82 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from "vscode-languageserver";
+import { complete, type FittedCompletion, type Topic } from "../core/completion/complete";
+import { explain } from "../core/describe";
+import type { Positions } from "./convert";
+import { plain } from "./hover";
+import { isRecord } from "./options";
+import type { Feature, Session } from "./session";
+
+const nothing: CompletionList = { isIncomplete: false, items: [] };
+
+export const completion: Feature = {
+  capabilities: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [" ", '"', "'", "[", "{", ","], completionItem: { labelDetailsSupport: true } } }),
+  register(session) {
+    const style = styleOf(session);
+    session.answer<CompletionParams, CompletionList>(session.connection.onCompletion, nothing, (asked, { position }) => {
+      const { document, settings, today } = asked;
+      const found = complete(document.text, asked.offset(position), settings.knowledge, asked.recovered(), today, style.snippets ? "snippet" : "plain");
+      return { isIncomplete: false, items: found.map((each, index) => itemOf(each, index, document.uri, document.positions, style)) };
+    });
+    session.connection.onCompletionResolve(async (item) => {
+      const data: unknown = item.data;
+      if (!isRecord(data) || typeof data["uri"] !== "string" || !isRecord(data["topic"])) return item;
+      const { knowledge } = await session.host.settingsOf(data["uri"]);
+      const text = explain(data["topic"] as unknown as Topic, knowledge);
+      return text === undefined ? item : { ...item, documentation: style.markdown ? { kind: MarkupKind.Markdown, value: text } : plain(text) };
+    });
+  },
+};
+
+/** What the client's list can show. */
+interface Style {
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly asIs: boolean;
+  readonly markdown: boolean;
+  readonly preselect: boolean;
+}
+
+function styleOf({ client }: Session): Style {
+  const item = client.textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    preselect: item?.preselectSupport === true,
+  };
+}
+
+function itemOf(found: FittedCompletion, index: number, uri: string, positions: Positions, style: Style): CompletionItem {
+  const closes = closesText(found);
+  const details = [found.title, style.labelDetails ? undefined : closes].filter((each) => each !== undefined).join(" · ");
+  return {
+    label: found.label,
+    kind: kinds[found.kind],
+    sortText: String(index).padStart(4, "0"),
+    ...(details === "" ? {} : { detail: details }),
+    ...(style.labelDetails && closes !== undefined ? { labelDetails: { description: closes } } : {}),
+    ...(style.preselect && index === 0 && closes !== undefined ? { preselect: true } : {}),
+    textEdit: { range: positions.range(found.edit.span), newText: found.edit.text },
+    insertTextFormat: style.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(style.asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(found.indentation ? { additionalTextEdits: [{ range: positions.range(found.indentation.span), newText: found.indentation.text }] } : {}),
+    data: { uri, topic: found.topic },
+  };
+}
+
+/** "closes: Supervision for mentors", with how many more. */
+function closesText({ wants }: FittedCompletion): string | undefined {
+  const [first] = wants;
+  if (!first) return undefined;
+  return `closes: ${first.title}${wants.length > 1 ? ` and ${wants.length - 1} more` : ""}`;
+}
+
+const kinds: Readonly<Record<FittedCompletion["kind"], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  rule: CompletionItemKind.Constant,
+  template: CompletionItemKind.Snippet,
+  directive: CompletionItemKind.Keyword,
+};

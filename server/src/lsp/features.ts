@@ -1,0 +1,8 @@
+import { completion } from "./completion";
+import { coverage } from "./coverage";
+import { diagnostics } from "./diagnostics";
+import { hover } from "./hover";
+import type { Feature } from "./session";
+
+/** Everything that the server can do, one file each. */
+export const features: readonly Feature[] = [diagnostics, completion, hover, coverage];

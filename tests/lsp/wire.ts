@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { root, today } from "../checking";
+
+export interface Reply {
+  readonly id?: number | string | null;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** The bundled server, spoken to message by message, right or wrong. */
+export class Wire {
+  readonly process: ChildProcess;
+  readonly received: Reply[] = [];
+  readonly ended: Promise<number | null>;
+  private buffer = Buffer.alloc(0);
+  private readonly waiting: { readonly fits: (reply: Reply) => boolean; readonly resolve: (reply: Reply) => void }[] = [];
+
+  constructor(args: readonly string[] = ["--stdio"]) {
+    this.process = spawn(process.execPath, [path.join(root, "dist/server.js"), ...args], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, MENTORSPEC_TODAY: today } });
+    this.process.stdout?.on("data", (chunk: Buffer) => this.read(chunk));
+    this.process.stdin?.on("error", () => undefined);
+    this.ended = new Promise((resolve) => this.process.once("exit", resolve));
+  }
+
+  send(message: object): void {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    this.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  async request(id: number, method: string, params?: unknown): Promise<Reply> {
+    this.send({ id, method, ...(params === undefined ? {} : { params }) });
+    return this.next((reply) => reply.id === id && reply.method === undefined);
+  }
+
+  /** The first message that fits, of those that came or will come. */
+  next(fits: (reply: Reply) => boolean): Promise<Reply> {
+    const known = this.received.find(fits);
+    return known ? Promise.resolve(known) : new Promise((resolve) => this.waiting.push({ fits, resolve }));
+  }
+
+  initialize(capabilities: object = {}, more: object = {}): Promise<Reply> {
+    return this.request(1, "initialize", { processId: process.pid, rootUri: null, capabilities, ...more });
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "programme-spec", version, text } } });
+  }
+
+  kill(): void {
+    this.process.kill("SIGKILL");
+  }
+
+  private read(chunk: Buffer): void {
+    this.buffer = Buffer.concat([this.buffer, chunk]);
+    for (;;) {
+      const header = this.buffer.indexOf("\r\n\r\n");
+      const length = /Content-Length: (\d+)/i.exec(this.buffer.toString("latin1", 0, Math.max(header, 0)))?.[1];
+      if (header < 0 || length === undefined || this.buffer.length < header + 4 + Number(length)) return;
+      const reply = JSON.parse(this.buffer.toString("utf8", header + 4, header + 4 + Number(length))) as Reply;
+      this.buffer = this.buffer.subarray(header + 4 + Number(length));
+      this.received.push(reply);
+      for (const each of this.waiting.splice(0)) {
+        if (each.fits(reply)) each.resolve(reply);
+        else this.waiting.push(each);
+      }
+    }
+  }
+}
