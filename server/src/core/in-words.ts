@@ -1,8 +1,7 @@
 import type { Duration, Frequency, Meetings, SessionHours } from "./generated/specification";
-import { amount, listed, number } from "./wording";
+import { amount, number } from "./wording";
 
-/** Listed values that do not read well as they are written. */
-const plain: Readonly<Record<string, string>> = {
+const groups: Readonly<Record<string, string>> = {
   "looked-after": "looked-after children",
   "care-leaver": "care leavers",
   "edge-of-care": "children on the edge of care",
@@ -13,14 +12,22 @@ const plain: Readonly<Record<string, string>> = {
   "mental-health-severe": "children with severe mental health difficulties",
   "justice-involved": "young people in the youth justice system",
   "at-risk-justice": "young people at risk of youth justice",
+};
+
+/** Listed values that do not read well as they are written. */
+const plain: Readonly<Record<string, string>> = {
   iro: "independent reviewing officer",
   yot: "youth justice service",
+  self: "the young person",
+  "befriending-mentoring": "befriending with mentoring",
+  "mentoring-befriending": "mentoring with befriending",
+  "objectives-focused-mentoring": "objectives-focused mentoring",
   rct: "randomised trial",
-  qed: "comparison without chance",
+  qed: "comparison of two groups, not by chance",
   "pre-post": "before and after, one group",
-  "meta-analysis": "studies read together",
-  qualitative: "interviews and talk",
-  monitoring: "the service's own figures",
+  "meta-analysis": "several studies read together",
+  qualitative: "interviews and other talk",
+  monitoring: "the service’s own figures",
   "enhanced-barred": "enhanced, with the barred list",
   "in-house": "run by the council",
   cic: "community interest company",
@@ -30,23 +37,37 @@ const plain: Readonly<Record<string, string>> = {
   "no-difference": "no difference",
   "percent-of-children": "per cent of the children",
   "score-points": "points on the scale",
+  "neet-public": "no work, education or training (public money)",
+  "neet-resource": "no work, education or training (whole economy)",
+  "conduct-subthreshold": "conduct problems below the clinical mark",
+  "trauma-informed": "trauma-informed",
+  "self-disclosure": "self-disclosure",
+  "half-yearly": "half-yearly",
+  "one-to-one": "one-to-one",
+  "e-mentoring": "e-mentoring",
+  "iv-post-18": "the independent visitor stays on",
 };
 
-/** A listed value as a reader says it: "looked-after" becomes "looked-after children", "placement-move" "placement move". */
+/** A group of children, as people. */
+export function group(value: string): string {
+  return groups[value] ?? word(value);
+}
+
+/** A listed value as a reader says it: "placement-move" becomes "placement move". */
 export function word(value: string | number | boolean): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return number(value);
   return plain[value] ?? value.replaceAll("-", " ");
 }
 
-/** Listed values as in a sentence. */
-export function words(values: readonly (string | number)[]): string {
-  return listed(values.map(word));
-}
-
 /** With a capital at the start. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Without the capital of a sentence; names and abbreviations keep theirs. */
+export function lower(text: string): string {
+  return /^(A|An|The|[A-Z][a-z]+[.,]?) [a-z]|^[A-Z][a-z]+$/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Words that are written as one value become a sentence of their own. */
@@ -55,15 +76,20 @@ export function sentence(text: string): string {
   return /[.!?…]["”’)]?$/.test(trimmed) || trimmed === "" ? capital(trimmed) : `${capital(trimmed)}.`;
 }
 
+/** One of the suggested words loses its hyphens; the author's own stay. */
+function rhythm(often: string): string {
+  return /\s/.test(often) ? often : word(often);
+}
+
 /** "weekly, then fortnightly"; nothing where no rhythm is said. */
 export function frequencyInWords(frequency: Frequency | undefined): string | undefined {
   if (!frequency) return undefined;
   const { how_often: often, every, unit, by_stage: stages = [], by_age: ages = [] } = frequency;
-  if (often !== undefined) return often.replaceAll("-", " ");
+  if (often !== undefined) return rhythm(often);
   if (every !== undefined && unit !== undefined) return every === 1 ? `every ${unit}` : `every ${amount(every, unit)}`;
-  const rhythms = stages.flatMap((stage) => (stage.how_often === undefined ? [] : [stage.how_often.replaceAll("-", " ")]));
+  const rhythms = stages.flatMap((stage) => (stage.how_often === undefined ? [] : [rhythm(stage.how_often)]));
   if (rhythms.length > 0) return rhythms.filter((rhythm, index) => rhythm !== rhythms[index - 1]).join(", then ");
-  const byAge = ages.flatMap((each) => (each.how_often === undefined ? [] : [`${each.how_often.replaceAll("-", " ")} ${ageRange(each.age_min, each.age_max)}`.trim()]));
+  const byAge = ages.flatMap((each) => (each.how_often === undefined ? [] : [`${rhythm(each.how_often)} ${ageRange(each.age_min, each.age_max)}`.trim()]));
   return byAge.length > 0 ? byAge.join(", ") : frequency.description;
 }
 
@@ -95,4 +121,13 @@ export function durationInWords(duration: Duration | undefined): string | undefi
 export function dosage(meetings: Meetings | undefined): string[] {
   const session = sessionInWords(meetings?.session_hours);
   return [frequencyInWords(meetings?.frequency), session === undefined ? undefined : `${session} each time`, durationInWords(meetings?.duration)].filter((part) => part !== undefined);
+}
+
+const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "30 April 2026" for `2026-04-30`; anything else stays as it is. */
+export function date(iso: string): string {
+  const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)?.slice(1) ?? [];
+  const name = monthNames[Number(month) - 1];
+  return name === undefined ? iso : `${Number(day)} ${name} ${year ?? ""}`;
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../check";
 import type { Specification } from "../generated/specification";
 import { amount, number, pounds } from "../wording";
-import { frequencyInWords, sentence } from "../in-words";
+import { date, frequencyInWords, sentence } from "../in-words";
 
 /** What someone who buys or funds the programme wants to know. */
 export interface Commissioning {
@@ -82,7 +82,7 @@ function kpis({ specification: { contract, outcomes = [] }, places }: CheckResul
 function afterwards(result: CheckResult): Answer[] {
   const ask = asking(result);
   const { costs, contract, ending_plan: ending, partnerships } = result.specification;
-  const funding = (costs?.funding ?? []).map(({ source, amount: money, ends }) => [source ?? "A funder", money === undefined ? undefined : pounds(money), ends === undefined ? undefined : `until ${ends}`].filter((part) => part !== undefined).join(", "));
+  const funding = (costs?.funding ?? []).map(({ source, amount: money, ends }) => [source ?? "A funder", money === undefined ? undefined : pounds(money), ends === undefined ? undefined : `until ${date(ends)}`].filter((part) => part !== undefined).join(", "));
   return [
     ask("Who pays, and until when", "costs", "funding", funding.length === 0 ? undefined : funding.join("; ")),
     ask("When the money ends", "costs", "sustainability", textOf(costs?.sustainability)),

@@ -3,7 +3,7 @@ import type { Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts";
 import { plannedHours, ratingOf, unitCost } from "../sums";
 import { listed, number, pounds } from "../wording";
-import { ageRange, capital, dosage, word, words } from "../in-words";
+import { ageRange, capital, dosage, group as groupInWords, word } from "../in-words";
 
 /** One of the first five questions of a reader, and the answer. */
 export interface GlanceLine {
@@ -41,7 +41,7 @@ export function glanceOf({ specification, places }: CheckResult, { facts }: Know
 function who({ target_group: group }: Specification): string[] {
   if (!group) return [];
   const ages = ageRange(group.age_min, group.age_max, "aged");
-  const people = [group.groups ? words(group.groups) : "", ages].filter((part) => part !== "").join(", ");
+  const people = [group.groups ? listed(group.groups.map(groupInWords)) : "", ages].filter((part) => part !== "").join(", ");
   const places = group.capacity?.places_per_year ?? group.capacity?.concurrent;
   return [people === "" ? (group.description ?? "") : people, places === undefined ? "" : `${number(places)} places${group.capacity?.places_per_year === undefined ? "" : " a year"}`].filter((part) => part !== "");
 }

@@ -3,7 +3,7 @@ import type { Specification } from "../generated/specification";
 import type { Places } from "../places";
 import { wordsIn } from "../words-in";
 import { amount, listed, number } from "../wording";
-import { frequencyInWords, sentence, sessionInWords } from "../in-words";
+import { frequencyInWords, lower, sentence, sessionInWords } from "../in-words";
 
 /** Half a page for the young person: what a programme means for them, in words that a ten-year-old follows. */
 export interface YoungPage {
@@ -98,9 +98,9 @@ function whoItIsFor(page: Page): void {
 }
 
 function agesInWords(min: number | undefined, max: number | undefined): string | undefined {
-  if (min !== undefined && max !== undefined) return min === max ? `You have to be ${number(min)}.` : `You have to be between ${number(min)} and ${number(max)}.`;
-  if (min !== undefined) return `You have to be ${number(min)} or older.`;
-  return max === undefined ? undefined : `You have to be ${number(max)} or younger.`;
+  if (min !== undefined && max !== undefined) return min === max ? `You can join if you are ${number(min)}.` : `You can join if you are between ${number(min)} and ${number(max)}.`;
+  if (min !== undefined) return `You can join if you are ${number(min)} or older.`;
+  return max === undefined ? undefined : `You can join if you are ${number(max)} or younger.`;
 }
 
 function waitInWords(days: number): string {
@@ -128,16 +128,19 @@ function meetingWords(often: string): string {
   return often.split(", then ").map((each) => simple[each] ?? each).join(", then ");
 }
 
-const decisions: Readonly<Record<string, string>> = { "take-part": "if you take part", when: "when you meet", where: "where you meet", activities: "what you do", goals: "what you want to reach", purpose: "what it is for", length: "how long it goes on", mentor: "who it is that you meet" };
+const decisions: Readonly<Record<string, string>> = { "take-part": "whether you take part", when: "when you meet", where: "where you meet", activities: "what you do", goals: "what you want to reach", purpose: "what it is for", length: "how long it goes on", mentor: "who your mentor is" };
 
 function whatYouDecide(page: Page): void {
   const { voice, matching, goals } = page.spec;
   const yours = new Set<string>(voice?.decisions ?? []);
   const chooses = matching?.child_involvement?.level;
   const own = Object.keys(decisions).filter((each) => yours.has(each));
-  if (voice && own.length > 0) page.say(`You have a say in ${listed(own.map((each) => decisions[each] ?? each))}.`, voice, "decisions");
-  else if (voice?.description !== undefined) page.quote("The plan says:", voice.description, voice, "description");
-  else page.own("It does not say yet what you decide. You can ask.", "voice");
+  if (voice && own.length > 0) {
+    page.say(`You have a say in ${listed(own.slice(0, 4).map((each) => decisions[each] ?? each))}.`, voice, "decisions");
+    if (own.length > 4) page.say(`You also have a say in ${listed(own.slice(4).map((each) => decisions[each] ?? each))}.`, voice, "decisions");
+  }
+  if (own.length === 0 && voice?.description !== undefined) page.quote("The plan says:", voice.description, voice, "description");
+  else if (own.length === 0) page.own("It does not say yet what you decide. You can ask.", "voice");
   if (matching?.child_involvement && (chooses === "chooses" || chooses === "consulted") && !yours.has("mentor")) page.say(chooses === "chooses" ? "You choose who it is." : "You are asked who it should be.", matching.child_involvement, "level");
   if (matching?.child_involvement && (chooses === "none" || chooses === "told")) page.say("Other people choose who it is.", matching.child_involvement, "level");
   if (goals?.owner?.includes("child") === true && !yours.has("goals")) page.say("You have a say in what you want to reach.", goals, "owner");
@@ -153,7 +156,7 @@ function whoFindsOut(page: Page): void {
   if (privacy?.statement !== undefined) page.quote("The plan says:", privacy.statement, privacy, "statement");
   else page.own("It does not say yet what stays between you two. Ask before you share something private.", "safeguarding");
   const limits = privacy?.limits ?? [];
-  if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your mentor has to tell someone about these: ${limits.map((limit) => limit.trim().replace(/[.;]$/, "")).join("; ")}.`, privacy, "limits");
+  if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your mentor has to tell someone about these: ${limits.map((limit) => lower(limit.trim().replace(/[.;]$/, ""))).join("; ")}.`, privacy, "limits");
   else page.own("It does not say when a mentor has to tell someone else.", "safeguarding");
   const known = (carers?.informed_of ?? []).flatMap((each) => told[each] ?? []);
   if (carers && known.length > 0) page.say(`The people who look after you are told ${listed(known)}.`, carers, "informed_of");

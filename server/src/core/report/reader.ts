@@ -1,0 +1,241 @@
+import type { CheckResult, Knowledge } from "../check";
+import { fieldOf, type SchemaNode, type Shape } from "../format";
+import type { Duration, Frequency, SessionHours, Source, Specification } from "../generated/specification";
+import { wordsIn } from "../words-in";
+import { number, pounds } from "../wording";
+import { capital, date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "../in-words";
+import type { Entry, ReportBlock, Row, Section, Words } from "./report";
+
+type Owner = Readonly<Record<string, unknown>>;
+
+interface Content {
+  readonly blocks: readonly ReportBlock[];
+  readonly sections: readonly Section[];
+}
+
+/** Above so many letters a value reads better on its own than in a table. */
+const longText = 170;
+const mostColumns = 7;
+/** So many fields of a small block fit beside its name. */
+const mostLines = 4;
+/** What an item is called, the first that it has. */
+const nameFields = ["name", "text", "title", "what", "measure", "item", "source", "outcome", "id"];
+/** Words of the guide's own, which an explanation must not replace. */
+const terms: ReadonlySet<string> = new Set(["strength", "model", "level", "spectrum_position"]);
+
+/** Turns blocks of a specification into headings, entries and tables, by the titles and units of the format. */
+export class Reader {
+  /** The words of all prose that was read. */
+  wordCount = 0;
+
+  constructor(
+    private readonly result: CheckResult,
+    private readonly knowledge: Knowledge,
+    /** Fields of the programme that are shown at the head. */
+    private readonly inHead: ReadonlySet<string>,
+  ) {}
+
+  titleOf(key: string): string {
+    return titleOf(this.knowledge.format.root.block?.fields.get(key), key);
+  }
+
+  /** One top-level block; nothing where all of it is shown elsewhere. */
+  section(key: keyof Specification): Section[] {
+    const { specification, places } = this.result;
+    const shape = this.knowledge.format.root.block?.fields.get(key);
+    const value: unknown = specification[key];
+    if (!shape || value === undefined) return [];
+    const content = key === "sources" ? this.sources(specification.sources ?? []) : this.content(value, shape, key, key === "programme" ? this.inHead : new Set());
+    if (content.blocks.length === 0 && content.sections.length === 0) return [];
+    return [{ id: key.replaceAll("_", "-"), title: titleOf(shape, key), at: places.key(specification, key).span.start, ...content }];
+  }
+
+  private content(value: unknown, shape: Shape, field: string, hidden: ReadonlySet<string> = new Set()): Content {
+    if (Array.isArray(value)) return this.list(value, shape, field);
+    return typeof value === "object" && value !== null ? this.block(value as Owner, shape, hidden, false) : { blocks: [], sections: [] };
+  }
+
+  /** A block: what is said in plain words first, then its fields in the order of the format, larger parts below. */
+  private block(owner: Owner, shape: Shape, hidden: ReadonlySet<string>, isItem: boolean): Content {
+    const blocks: ReportBlock[] = [];
+    const sections: Section[] = [];
+    const entries: Entry[] = [];
+    const description = owner["description"];
+    if (typeof description === "string") blocks.push({ kind: "paragraph", words: this.prose(description, owner, "description") });
+    for (const [field, inner] of this.fieldsOf(owner, shape, hidden)) {
+      const value = owner[field];
+      const title = titleOf(inner, field);
+      const lines = this.beside(value, inner, owner, field, isItem ? Infinity : mostLines);
+      if (lines) entries.push({ name: title, words: lines });
+      else sections.push({ id: `${this.result.places.path(owner).join("-")}-${field}`.replaceAll("_", "-"), title, at: this.at(owner, field), ...this.content(value, inner, field) });
+    }
+    if (entries.length > 0) blocks.push({ kind: "entries", entries });
+    return { blocks, sections };
+  }
+
+  /** The fields that are said; ids only serve other entries, save the number of a question. */
+  private fieldsOf(owner: Owner, shape: Shape, hidden: ReadonlySet<string>): [string, Shape][] {
+    return [...(shape.block?.fields ?? [])].filter(([field, inner]) => owner[field] !== undefined && field !== "description" && !hidden.has(field) && (inner.scalar?.schema["x-id"] === undefined || "answer" in owner));
+  }
+
+  /** What fits beside a name: a plain value, a list of plain values, or a small block; nothing where it takes more room. */
+  private beside(value: unknown, shape: Shape, owner: Owner, field: string, most: number): Words[] | undefined {
+    if (Array.isArray(value)) return value.some((item) => typeof item === "object") ? undefined : this.plainList(value as (string | number)[], shape, field);
+    if (typeof value !== "object" || value === null) return [this.scalar(value as string | number | boolean, shape, owner, field)];
+    const phrased = this.phrase(value as Owner, owner, field);
+    if (phrased) return phrased;
+    const inner = value as Owner;
+    const fields = [...(shape.block?.fields ?? [])].filter(([name]) => inner[name] !== undefined);
+    if (fields.length > most) return undefined;
+    const parts = fields.map(([name, each]) => ({ name, title: titleOf(each, name), lines: this.beside(inner[name], each, inner, name, most) }));
+    if (parts.some(({ lines }) => lines === undefined)) return undefined;
+    return parts.flatMap(({ name, title, lines = [] }) => {
+      const bare = name === "description" || name === "name" || fields.length === 1;
+      const text = lines.map((line) => line.text).join("; ");
+      return [{ text: bare ? text : `${title}: ${lower(text)}`, ...(lines[0]?.at === undefined ? {} : { at: lines[0].at }) }];
+    });
+  }
+
+  private plainList(values: readonly (string | number)[], shape: Shape, field: string): Words[] {
+    const lines = values.map((item, index) => ({ text: this.plain(item, shape.item, field, true), at: this.at(values as unknown as Owner, index) }));
+    const [first] = lines;
+    return first && lines.every(({ text }) => text.length < 40) ? [{ text: capital(lines.map(({ text }) => text).join(", ")), at: first.at }] : lines;
+  }
+
+  /** A few blocks are said as one phrase, with what is added in plain words on a line of its own. */
+  private phrase(value: Owner, owner: Owner, field: string): Words[] | undefined {
+    const isRhythm = "by_stage" in value || "by_age" in value || ("every" in value && "unit" in value) || /(^|_)(frequency|how_often)$/.test(field);
+    const text = isRhythm ? frequencyInWords(value as Frequency) : field === "session_hours" ? sessionInWords(value as SessionHours) : field === "duration" ? durationInWords(value as Duration) : undefined;
+    if (text === undefined) return undefined;
+    const description = value["description"];
+    const further = typeof description === "string" && description !== text ? [this.prose(description, value, "description")] : [];
+    return [{ text: capital(text), at: this.at(owner, field) }, ...further];
+  }
+
+  private list(items: readonly unknown[], shape: Shape, field: string): Content {
+    const { item } = shape;
+    if (!item?.block || items.some((each) => typeof each !== "object")) return { blocks: [{ kind: "list", items: this.plainList(items as string[], shape, field) }], sections: [] };
+    const owners = items as readonly Owner[];
+    const used = new Set(owners.flatMap((owner) => this.fieldsOf(owner, item, new Set()).map(([name]) => name)));
+    const described = owners.some((owner) => owner["description"] !== undefined);
+    const names = [...item.block.fields.keys()].filter((name) => used.has(name) || (name === "description" && described));
+    const cells = owners.map((owner) => names.map((name) => this.cell(owner, name, item)));
+    const fits = names.length <= mostColumns && cells.every((row) => row.every((cell) => cell !== undefined && cell.text.length <= longText)) && !owners.some((owner) => "answer" in owner);
+    if (!fits) return { blocks: [], sections: owners.map((owner, index) => this.itemSection(owner, item, index)) };
+    if (names.length === 1) return { blocks: [{ kind: "list", items: cells.flatMap((row) => row.filter((cell) => cell !== undefined)) }], sections: [] };
+    const columns = names.map((name, index) => ({ title: titleOf(item.block?.fields.get(name), name), numeric: owners.every((owner) => owner[name] === undefined || typeof owner[name] === "number"), share: shareOf(cells.map((row) => row[index]?.text ?? "")) }));
+    const rows: Row[] = cells.map((row, index) => ({ cells: row.map((cell) => cell ?? { text: "" }), at: this.result.places.owner(owners[index] ?? {}).span.start }));
+    return { blocks: [{ kind: "table", table: { caption: titleOf(shape, field), columns, rows } }], sections: [] };
+  }
+
+  /** An item that is too large for a row stands under its own name; a question, with the words of its answer counted. */
+  private itemSection(owner: Owner, shape: Shape, index: number): Section {
+    const nameField = nameFields.find((field) => owner[field] !== undefined);
+    const title = nameField === undefined ? `Number ${index + 1}` : capital(this.plain(owner[nameField] as string, fieldOf(shape, nameField), nameField));
+    const { answer, word_limit: limit } = owner;
+    const isAnswered = typeof answer === "string";
+    const hidden = new Set([...(nameField === undefined ? [] : [nameField]), ...(isAnswered ? ["answer", "word_limit"] : [])]);
+    const { blocks, sections } = this.block(owner, shape, hidden, true);
+    return {
+      id: this.result.places.path(owner).join("-").replaceAll("_", "-"),
+      title,
+      at: this.result.places.owner(owner).span.start,
+      ...(isAnswered && typeof limit === "number" ? { aside: countOf(answer, limit) } : {}),
+      blocks: isAnswered ? [...blocks, { kind: "paragraph", words: this.prose(answer, owner, "answer") }] : blocks,
+      sections,
+    };
+  }
+
+  /** Sources as one would list them at the end of a report. */
+  private sources(sources: readonly Source[]): Content {
+    const rows = sources.map((source): Row => {
+      const at = this.result.places.owner(source).span.start;
+      const { title, publisher, commissioned_by: by, locator, url, accessed, description, year, kind } = source;
+      const text = [title ?? description ?? source.id, publisher, by === undefined ? undefined : `for ${by}`, locator, url, accessed === undefined ? undefined : `read on ${date(accessed)}`].filter((part) => part !== undefined).map((part) => part.replace(/\.$/, "")).join(". ");
+      return { at, cells: [{ text, at }, { text: year === undefined ? "" : String(year) }, { text: kind === undefined ? "" : capital(word(kind)) }] };
+    });
+    return { blocks: [{ kind: "table", table: { caption: "Sources", columns: [{ title: "Source", share: 6 }, { title: "Year", share: 0.8 }, { title: "Kind", share: 1.2 }], rows } }], sections: [] };
+  }
+
+  private cell(owner: Owner, field: string, shape: Shape): Words | undefined {
+    const value = owner[field];
+    if (value === undefined) return { text: "" };
+    const inner = fieldOf(shape, field);
+    const lines = inner ? this.beside(value, inner, owner, field, 2) : undefined;
+    return lines ? { text: lines.map(({ text }) => text).join("; "), at: this.at(owner, field) } : undefined;
+  }
+
+  private scalar(value: string | number | boolean, shape: Shape, owner: Owner, field: string): Words {
+    if (typeof value === "string" && shape.scalar?.schema["x-prose"] === true) return this.prose(value, owner, field);
+    const text = this.plain(value, shape, field);
+    return { text: text === value && text.includes("://") ? text : capital(text), at: this.at(owner, field) };
+  }
+
+  private prose(text: string, owner: Owner, field: string): Words {
+    this.wordCount += wordsIn(text);
+    return { text: text.trim(), at: this.at(owner, field) };
+  }
+
+  /** A plain value with its unit; an id as what it points to. */
+  private plain(value: string | number | boolean, shape: Shape | undefined, field: string, inList = false): string {
+    const schema = shape?.scalar?.schema ?? {};
+    if (typeof value === "number") return numberWith(value, schema, field);
+    if (typeof value === "boolean") return word(value);
+    if (schema["x-ref"] !== undefined) return this.referred(schema["x-ref"], value);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
+    if (field === "groups") return group(value);
+    const choice = schema.enum?.indexOf(value) ?? -1;
+    if (choice >= 0) return terms.has(field) || inList ? word(value) : chosen(value, schema.enumDescriptions?.[choice]);
+    return schema["x-suggest"]?.some((each) => each.value === value) === true ? word(value) : value;
+  }
+
+  private referred(kind: string, id: string): string {
+    const { sources = [], outcomes = [] } = this.result.specification;
+    if (kind === "source") return sources.find((each) => each.id === id)?.title ?? id;
+    return kind === "outcome" ? (outcomes.find((each) => each.id === id)?.name ?? id) : id;
+  }
+
+  private at(owner: Owner, field: string | number): number {
+    return this.result.places.value(owner, field as never).span.start;
+  }
+}
+
+/** A short explanation says more than a listed word that stands alone: "at the start", "the child chooses". In a list the words themselves read better. */
+function chosen(value: string, description: string | undefined): string {
+  const first = description?.split(". ")[0]?.replace(/\.$/, "");
+  const named = word(value);
+  if (named !== value.replaceAll("-", " ") || first === undefined || /^Someone\b/.test(first) || wordsIn(first) > 6) return named;
+  return lower(first);
+}
+
+function numberWith(value: number, schema: SchemaNode, field: string): string {
+  const choice = schema.enum?.indexOf(value) ?? -1;
+  const meaning = choice >= 0 ? schema.enumDescriptions?.[choice] : undefined;
+  if (meaning !== undefined) return `${value}: ${meaning.replace(/\.$/, "")}`;
+  const unit = schema["x-unit"];
+  if (unit === "pounds") return pounds(value);
+  if (unit === "percent") return `${exact(value)}%`;
+  if (unit === undefined || unit === "people" || /(^|_)age(_|$)/.test(field)) return /year/.test(field) ? String(value) : exact(value);
+  return `${exact(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
+}
+
+/** A quarter of an hour is 0.25, not 0.3. */
+function exact(value: number): string {
+  return Number.isInteger(value) ? number(value) : String(Math.round(value * 100) / 100);
+}
+
+function titleOf(shape: Shape | undefined, field: string): string {
+  return shape?.schema.title ?? shape?.block?.schema.title ?? shape?.item?.block?.schema.title ?? capital(field.replaceAll("_", " "));
+}
+
+/** Wider columns for longer texts, within reason. */
+function shareOf(texts: readonly string[]): number {
+  const longest = Math.max(...texts.map((text) => text.length), 4);
+  return Math.min(4, Math.max(1, Math.sqrt(longest) / 3));
+}
+
+/** "112 of 120 words", marked where it is too many. */
+export function countOf(text: string, limit: number): Words {
+  const words = wordsIn(text);
+  return { text: `${number(words)} of ${number(limit)} words`, quiet: true, ...(words > limit ? { mark: "error" as const } : {}) };
+}
