@@ -14,8 +14,13 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
 
 async function restart(client: BaseLanguageClient, policy: RestartPolicy): Promise<void> {
   policy.forgive();
-  if (client.needsStop()) await client.stop();
-  await client.start();
+  await client.stop().catch(() => undefined); // One that is just starting, or hangs, cannot be stopped.
+  await startServer(client);
+}
+
+/** A start that fails is written to the output by the client, and tried again by `RestartPolicy`. */
+export async function startServer(client: BaseLanguageClient): Promise<void> {
+  await client.start().catch(() => undefined);
 }
 
 async function treatAsSpecification(): Promise<void> {

@@ -14,6 +14,7 @@ export function clientOptions(output: vscode.LogOutputChannel, policy: RestartPo
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: policy,
+    initializationFailedHandler: () => false,
     diagnosticPullOptions: { onChange: true },
     middleware: middleware(checked),
   };
