@@ -1,13 +1,14 @@
 // Runs the tests in a real VS Code:
-//   tsx tests/vscode/run.ts [remote] [web] [ui] [--verbose]
+//   tsx tests/vscode/run.ts [remote] [web] [ui] [installed] [--verbose]
 // Without a name all of them run. Prints `N passed, N failed` last, and leaves the counts
 // in out/vscode.json for `npm test`.
 import { execFileSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "./host/chromium";
 import type { Host } from "./host/host";
+import { startInstalledHost } from "./host/installed";
 import { ROOT } from "./host/paths";
 import { startRemoteHost } from "./host/remote";
 import { startWebHost } from "./host/web";
@@ -15,8 +16,10 @@ import { runInHost } from "./in-host";
 import { Tally } from "./tally";
 import { runInterfaceTests } from "./ui/run";
 
-const KINDS = ["remote", "web", "ui"] as const;
+const KINDS = ["remote", "web", "ui", "installed"] as const;
 type Kind = (typeof KINDS)[number];
+
+const MOST_BYTES = 1_000_000;
 
 async function main(): Promise<number> {
   const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
@@ -29,7 +32,7 @@ async function main(): Promise<number> {
     execFileSync(process.execPath, [path.join(ROOT, "esbuild.mjs")], { stdio: "inherit" });
     for (const kind of named.length > 0 ? (named as Kind[]) : KINDS) {
       const start = Date.now();
-      total.add(await run(kind, browser, verbose));
+      total.add(await runs[kind](browser, verbose));
       console.log(`  ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
     }
   } finally {
@@ -40,12 +43,35 @@ async function main(): Promise<number> {
   return total.fail === 0 && total.pass > 0 ? 0 : 1;
 }
 
-async function run(kind: Kind, browser: Browser, verbose: boolean): Promise<Tally> {
-  console.log({ remote: "VS Code, extensions in Node", web: "VS Code, extensions in the browser", ui: "VS Code, through its interface" }[kind]);
-  if (kind === "ui") return runInterfaceTests();
-  const host: Host = await (kind === "remote" ? startRemoteHost() : startWebHost());
+const runs: Readonly<Record<Kind, (browser: Browser, verbose: boolean) => Promise<Tally>>> = {
+  remote(browser, verbose) {
+    console.log("VS Code, extensions in Node");
+    return using(startRemoteHost({ for: "tests" }), (host) => runInHost(host, browser, { verbose }));
+  },
+  web(browser, verbose) {
+    console.log("VS Code, extensions in the browser");
+    return using(startWebHost(), (host) => runInHost(host, browser, { verbose }));
+  },
+  ui() {
+    console.log("VS Code, through its interface");
+    return runInterfaceTests();
+  },
+  installed(browser, verbose) {
+    console.log("VS Code, with the package installed");
+    return using(startInstalledHost(), async (host) => {
+      const tally = await runInHost(host, browser, { verbose, extension: host.driver });
+      const { size } = await stat(host.vsix);
+      if (size < MOST_BYTES) tally.passed(`package › is small: ${Math.round(size / 1000)} kB`);
+      else tally.failed("package › is small", `It has ${size} bytes.`);
+      return tally;
+    });
+  },
+};
+
+async function using<H extends Host>(starting: Promise<H>, test: (host: H) => Promise<Tally>): Promise<Tally> {
+  const host = await starting;
   try {
-    return await runInHost(host, browser, { verbose });
+    return await test(host);
   } finally {
     await host.stop();
   }

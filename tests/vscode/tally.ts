@@ -5,9 +5,9 @@ export class Tally {
   /** True once the tests have said that they are through. */
   complete = false;
 
-  passed(title: string, milliseconds: number): void {
+  passed(title: string, milliseconds?: number): void {
     this.pass++;
-    console.log(`  ✔ ${title} (${milliseconds} ms)`);
+    console.log(`  ✔ ${title}${milliseconds === undefined ? "" : ` (${milliseconds} ms)`}`);
   }
 
   failed(title: string, error: string): void {

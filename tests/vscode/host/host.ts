@@ -4,10 +4,10 @@ import type { HostKind } from "./install";
 export interface WindowOptions {
   /** The folder to open, already a copy that may be changed. */
   readonly workspace: string;
-  /** An extension in development; by default this repository, and always so on the web. */
-  readonly extension?: string;
   /** A bundle whose `run()` is called inside the extension host. */
   readonly tests?: string;
+  /** The extension in development that comes with the tests; by default, and always on the web, this repository. */
+  readonly extension?: string;
   /** A file of the workspace to open at the start. */
   readonly open?: string;
 }

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { temporaryFolder } from "./cleanup";
 import { QUIET_SETTINGS, type Host, type Settings, type WindowOptions } from "./host";
 import { installHost } from "./install";
 import { NODE_24, ROOT, VSCODE } from "./paths";
@@ -9,17 +9,31 @@ import { ServerProcess } from "./server-process";
 
 const START_TIMEOUT = 60_000;
 
+export interface RemoteOptions {
+  readonly settings?: Settings;
+  /** The folder of installed extensions; by default one in which there is none. */
+  readonly extensions?: string;
+  /**
+   * `tests`: runs tests inside, for which VS Code hides its notifications and dialogs.
+   * `person`: everything as a person sees it, with this repository as an installed extension.
+   */
+  readonly for: "tests" | "person";
+}
+
 /** VS Code whose extensions run in a Node process, as on the desktop. */
-export async function startRemoteHost(options: { settings?: Settings; extensions?: string } = {}): Promise<Host> {
+export async function startRemoteHost(options: RemoteOptions): Promise<Host> {
   await installHost("remote");
-  const data = await mkdtemp(path.join(tmpdir(), "mentorspec-vscode-"));
+  const { folder: data, remove } = await temporaryFolder();
   let settings: Settings = { ...QUIET_SETTINGS, ...options.settings };
   await writeSettings(data, settings);
+  const extensions = options.extensions ?? path.join(data, "extensions");
+  if (options.for === "person") await listAsInstalled(extensions);
   const port = await freePort();
-  const server = new ServerProcess(NODE_24, serverArguments(port, data, options.extensions ?? path.join(data, "extensions")));
+  const driver = options.for === "tests" ? ["--enable-smoke-test-driver"] : [];
+  const server = new ServerProcess(NODE_24, [...serverArguments(port, data, extensions), ...driver]);
   const stop = async () => {
     await server.stop();
-    await rm(data, { recursive: true, force: true, maxRetries: 3 });
+    await remove();
   };
   await server.waitFor(/Extension host agent (listening|started)/, START_TIMEOUT).catch(async (error) => {
     await stop();
@@ -37,16 +51,24 @@ function serverArguments(port: number, data: string, extensions: string): string
   return [
     path.join(VSCODE, "out/server-main.js"),
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
-    ...["--server-data-dir", data, "--extensions-dir", extensions],
-    // The page ignores what it is told to test without the last one.
-    ...["--disable-telemetry", "--disable-workspace-trust", "--enable-remote-auto-shutdown", "--enable-smoke-test-driver"],
+    ...["--server-data-dir", data, "--extensions-dir", extensions, "--disable-telemetry", "--disable-workspace-trust"],
+    // A window that is closed shall take its extensions with it, and not be waited for.
+    ...["--reconnection-grace-time", "1"],
   ];
+}
+
+/** VS Code reads what is installed from a list, which may name a folder anywhere. */
+async function listAsInstalled(extensions: string): Promise<void> {
+  const { publisher, name, version } = JSON.parse(await readFile(path.join(ROOT, "package.json"), "utf8"));
+  const entry = { identifier: { id: `${publisher}.${name}` }, version, location: { $mid: 1, scheme: "file", path: ROOT } };
+  await mkdir(extensions, { recursive: true });
+  await writeFile(path.join(extensions, "extensions.json"), JSON.stringify([entry]));
 }
 
 function address(port: number, { workspace, extension = ROOT, tests, open }: WindowOptions): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file}`;
-  const payload = [["extensionDevelopmentPath", remote(extension)], ["skipWelcome", "true"]];
-  if (tests) payload.push(["extensionTestsPath", remote(tests)]);
+  const payload = [["skipWelcome", "true"]];
+  if (tests) payload.push(["extensionDevelopmentPath", remote(extension)], ["extensionTestsPath", remote(tests)]);
   if (open) payload.push(["openFile", remote(path.join(workspace, open))]);
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })}`;
 }
@@ -59,7 +81,7 @@ async function writeSettings(data: string, settings: Settings): Promise<void> {
   }
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {

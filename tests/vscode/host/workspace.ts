@@ -1,15 +1,22 @@
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { temporaryFolder, type TemporaryFolder } from "./cleanup";
 import { FIXTURES, SAMPLES } from "./paths";
 
 /** A fresh copy of the fixtures and the samples, for a test to change as it likes. */
-export async function makeWorkspace(): Promise<{ folder: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), "mentorspec-workspace-"));
-  await cp(FIXTURES, folder, { recursive: true });
-  if (existsSync(SAMPLES)) await cp(SAMPLES, path.join(folder, "samples"), { recursive: true });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+export async function makeWorkspace(): Promise<TemporaryFolder> {
+  const workspace = await copyOf(FIXTURES);
+  if (existsSync(SAMPLES)) await cp(SAMPLES, path.join(workspace.folder, "samples"), { recursive: true });
+  return workspace;
+}
+
+/** A fresh copy of a folder. */
+export async function copyOf(source: string): Promise<TemporaryFolder> {
+  const { folder: parent, remove } = await temporaryFolder();
+  const folder = path.join(parent, path.basename(source));
+  await cp(source, folder, { recursive: true });
+  return { folder, remove };
 }
 
 /** The text of each file, by its path inside the folder: what the browser holds in memory. */

@@ -17,7 +17,7 @@ export function vscode(): Promise<Shared> {
 
 async function start(): Promise<Shared> {
   const browser = await launchChromium();
-  return { host: await startRemoteHost(), browser };
+  return { host: await startRemoteHost({ for: "person" }), browser };
 }
 
 after(async () => {

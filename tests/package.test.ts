@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { listFiles, PackageManager } from "@vscode/vsce";
+
+const ROOT = path.join(import.meta.dirname, "..");
+const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+const words: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, "package.nls.json"), "utf8"));
+
+describe("the package for VS Code", () => {
+  it("holds what runs and what is read, and nothing else", async () => {
+    const found = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+    assert.deepEqual(found.map((file) => file.split(path.sep).join("/")).sort(), [
+      "CHANGELOG.md",
+      "LICENSE",
+      ...(existsSync(path.join(ROOT, "README.md")) ? ["README.md"] : []),
+      "client/language-configuration.json",
+      "client/media/file-dark.svg",
+      "client/media/file-light.svg",
+      "client/media/icon.png",
+      "client/syntaxes/programme-spec.tmLanguage.json",
+      "dist/extension.js",
+      "dist/server.js",
+      "dist/web/extension.js",
+      "dist/web/server.js",
+      "package.json",
+      "package.nls.json",
+    ]);
+  });
+
+  it("has words for everything that it names", () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it("starts only for its own language", () => {
+    assert.deepEqual(manifest.activationEvents, ["onLanguage:programme-spec"]);
+  });
+});
