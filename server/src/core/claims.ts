@@ -1,5 +1,7 @@
+import type { Repair } from "./finding";
 import type { Claim, Evidence, Outcome, Specification } from "./generated/specification";
 import type { Facts, Rating, Recommendation, Strength } from "./guide/facts";
+import type { Place, Places } from "./places";
 
 /** What a claim may say at most. `none` means that no rating is earned. */
 export type Allowed = Rating | "none";
@@ -18,6 +20,38 @@ export function recommendationFor(claim: Claim, outcome: Outcome, { recommendati
   const text = `${outcome.name ?? ""} ${claim.text ?? ""}`;
   const speaking = recommendations.filter((each) => each.outcomes.some(({ document, phrases }) => document === undefined && phrases.anyIn(text)));
   return speaking.length === 1 ? speaking[0] : undefined;
+}
+
+/** A claim that leans on one of the guide's recommendations. */
+export interface Leaning {
+  readonly outcome: Outcome;
+  readonly claim: Claim;
+  readonly recommendation: Recommendation;
+}
+
+/**
+ * The claims that lean on a recommendation: those that name one, and those that claim a rating
+ * for its outcome without studies of their own. One that claims no rating leans on nothing.
+ */
+export function leaningClaims(spec: Specification, facts: Facts): Leaning[] {
+  return (spec.outcomes ?? []).flatMap((outcome) => {
+    const { claim } = outcome;
+    if (!claim || claim.strength === "none") return [];
+    const leans = claim.recommendation !== undefined || (claim.strength !== undefined && studiesFor(claim, outcome, spec).length === 0);
+    const recommendation = leans ? recommendationFor(claim, outcome, facts) : undefined;
+    return recommendation ? [{ outcome, claim, recommendation }] : [];
+  });
+}
+
+/** Where a claim says what it leans on. */
+export function claimPlace(claim: Claim, places: Places): Place {
+  return places.value(claim, claim.recommendation === undefined ? "strength" : "recommendation");
+}
+
+/** Takes the rating back: offered where the evidence does not reach this programme. */
+export function claimNothing(claim: Claim, places: Places): Repair[] {
+  if (claim.strength === undefined) return [];
+  return [{ kind: "replace", title: "Claim no rating", span: places.value(claim, "strength").span, text: "none", safe: false, preferred: false }];
 }
 
 /**
@@ -49,6 +83,7 @@ function supports(studies: readonly Evidence[], strength: Strength): boolean {
 function counts(study: Evidence, strength: Strength): boolean {
   const { design, quality, n_intervention: treated, n_comparison: compared } = study;
   return (
+    study.supports !== "principle" &&
     (design === undefined || strength.designs.includes(design)) &&
     (quality === undefined || strength.qualities.includes(quality)) &&
     isPositive(study) &&
@@ -63,7 +98,9 @@ function isPositive({ finding }: Evidence): boolean {
   return finding === undefined || finding === "positive";
 }
 
-/** Studies beside the claim that found no difference, harm or a mixed picture. */
-export function contraryStudies(outcome: Outcome, { evidence = [] }: Specification): Evidence[] {
-  return evidence.filter(({ finding, outcome: about }) => finding !== undefined && finding !== "positive" && about !== undefined && about === outcome.id);
+/** Studies of a claim's outcome that found no difference, harm or a mixed picture, whether the claim cites them or not. */
+export function contraryStudies({ id, claim }: Outcome, { evidence = [] }: Specification): Evidence[] {
+  const cited = new Set(claim?.sources ?? []);
+  const isAbout = ({ outcome, source }: Evidence): boolean => (outcome === undefined ? source !== undefined && cited.has(source) : outcome === id);
+  return evidence.filter((study) => isAbout(study) && (study.significant === false || !isPositive(study)));
 }

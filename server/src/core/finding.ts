@@ -11,6 +11,11 @@ export interface Cite {
   readonly place: string;
 }
 
+/** Where a guide entry stands in its source. */
+export function citeOf({ document, place }: Cite): Cite {
+  return { document, place };
+}
+
 /** Another place in the same text that explains a finding. */
 export interface Related {
   readonly span: Span;

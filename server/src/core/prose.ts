@@ -20,8 +20,11 @@ export interface FoundWording {
   readonly text: string;
   readonly place: Place;
   readonly sentence: string;
-  /** What to do about it. */
+  /** What is wrong with it, and what to do about it. */
+  readonly fault: string;
   readonly instead: string;
+  /** The guide entry that warns of it. */
+  readonly entry: Wording;
 }
 
 /** All prose of a specification. */
@@ -54,26 +57,28 @@ export class Prose {
   }
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
-  find({ groups, unless, fields }: Wording): FoundWording[] {
-    const possible = groups.filter(({ phrases }) => this.mayHold(phrases));
+  find(entry: Wording): FoundWording[] {
+    const possible = entry.groups.filter(({ phrases }) => this.mayHold(phrases));
     if (possible.length === 0) return [];
-    return this.within(fields).flatMap((field) =>
+    return this.within(entry.fields).flatMap((field) =>
       sentencesOf(field.text).flatMap((sentence) => {
-        const found = possible.map((group) => this.findIn(field, sentence, group, unless));
+        const found = possible.map((group) => this.findIn(field, sentence, group, entry));
         return found.find((each) => each.length > 0) ?? [];
       }),
     );
   }
 
-  private findIn(field: ProseField, sentence: Span, { phrases, with: beside, instead }: WordingGroup, unless: Phrases): FoundWording[] {
+  private findIn(field: ProseField, sentence: Span, { phrases, with: beside, fault, instead }: WordingGroup, entry: Wording): FoundWording[] {
     const words = field.text.slice(sentence.start, sentence.end);
     const spans = phrases.find(words);
-    if (spans.length === 0 || beside?.anyIn(words) === false || unless.anyIn(without(words, spans))) return [];
+    if (spans.length === 0 || beside?.anyIn(words) === false || isExcused(words, spans, entry.unless)) return [];
     return spans.map(({ start, end }) => ({
       text: words.slice(start, end),
       place: this.place(field, { start: sentence.start + start, end: sentence.start + end }),
       sentence: words,
+      fault,
       instead,
+      entry,
     }));
   }
 }
@@ -109,9 +114,7 @@ function onlyIndexOf(text: string, part: string): number {
   return text.includes(part, first + 1) ? -1 : first;
 }
 
-/** The text around the spans, so that a phrase cannot excuse itself. */
-function without(text: string, spans: readonly Span[]): string {
-  let rest = text;
-  for (const { start, end } of [...spans].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return rest;
+/** Whether a sentence holds words that make the found ones harmless: no phrase excuses itself. */
+function isExcused(sentence: string, found: readonly Span[], unless: Phrases): boolean {
+  return unless.find(sentence).some(({ start, end }) => !found.some((span) => start >= span.start && end <= span.end));
 }

@@ -301,6 +301,8 @@ export interface BreakEven extends Known {
 export interface Wording extends Known {
   /** The rule that looks for it. */
   readonly rule: string;
+  /** Where it weighs more or less than the rule's own severity. */
+  readonly severity?: "error" | "warning" | "info" | "hint";
   readonly groups: readonly WordingGroup[];
   /** Words in the same sentence that make it harmless. */
   readonly unless: Phrases;
@@ -312,6 +314,8 @@ export interface WordingGroup {
   readonly phrases: Phrases;
   /** Words of which one must stand in the same sentence for the phrases to count. */
   readonly with?: Phrases;
+  /** What is wrong with it: goes on from the words themselves, as in "does not say how often". */
+  readonly fault: string;
   /** What to do about it: a plain sentence for the message. */
   readonly instead: string;
 }

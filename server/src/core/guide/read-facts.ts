@@ -223,7 +223,8 @@ const breakEven = map<Omit<BreakEven, keyof Known>>({
 
 const wording = map<Omit<Wording, keyof Known>>({
   rule: text,
-  groups: list(map<WordingGroup>({ phrases, with: optional(phrases), instead: text })),
+  severity: optional(word("error", "warning", "info", "hint")),
+  groups: list(map<WordingGroup>({ phrases, with: optional(phrases), fault: text, instead: text })),
   unless: phrases,
   fields: texts,
 });

@@ -1,6 +1,7 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts";
+import { limitOf } from "../guide/limit";
 import type { Places } from "../places";
 import { added, breakEvenShare, linesTotal, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../sums";
 import { amount, number, pounds } from "../wording";
@@ -33,10 +34,6 @@ export function arithmeticOf({ specification, places }: CheckResult, { facts }: 
 /** A row, or none where the sum cannot be made. */
 function row(id: string, title: string, at: number, sum: Sum | undefined, stated?: { readonly text: string; readonly agrees: boolean }): Arithmetic[] {
   return sum ? [{ id, title, shown: sum.shown, stated: stated?.text, agrees: stated?.agrees, at }] : [];
-}
-
-function limit(facts: Facts, id: string): number {
-  return facts.limits.find((each) => each.id === id)?.value ?? 0;
 }
 
 function meetingHours({ specification, places }: Desk): Arithmetic[] {
@@ -96,14 +93,14 @@ function costLines({ specification, places, facts }: Desk): Arithmetic[] {
   const { costs } = specification;
   const sum = costs ? linesTotal(costs, specification) : undefined;
   if (!costs || !sum) return [];
-  const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: Math.abs(sum.value - costs.total) <= limit(facts, "limit-sum-tolerance") };
+  const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: Math.abs(sum.value - costs.total) <= limitOf(facts, "limit-sum-tolerance") };
   return row("cost-total", "All lines of the budget", places.key(costs, "lines").span.start, sum, stated);
 }
 
 function placeCost({ specification: { costs }, places, facts }: Desk): Arithmetic[] {
   const sum = costs ? unitCost(costs) : undefined;
   if (!costs || !sum) return [];
-  const stated = costs.unit_cost === undefined ? undefined : { text: `the file says ${pounds(costs.unit_cost)}`, agrees: Math.abs(sum.value - costs.unit_cost) <= limit(facts, "limit-sum-tolerance") };
+  const stated = costs.unit_cost === undefined ? undefined : { text: `the file says ${pounds(costs.unit_cost)}`, agrees: Math.abs(sum.value - costs.unit_cost) <= limitOf(facts, "limit-sum-tolerance") };
   return row("unit-cost", "What one place costs", places.key(costs, "unit_cost").span.start, sum, stated);
 }
 
@@ -119,7 +116,7 @@ function funding({ specification: { costs }, places, facts }: Desk): Arithmetic[
   const amounts = (costs?.funding ?? []).map((each) => each.amount);
   if (!costs || amounts.length === 0 || amounts.some((each) => each === undefined)) return [];
   const value = added(amounts.map((each) => each ?? 0));
-  const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: value >= costs.total - limit(facts, "limit-sum-tolerance") };
+  const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: value >= costs.total - limitOf(facts, "limit-sum-tolerance") };
   return row("funding", "Money that comes in", places.key(costs, "funding").span.start, { value, shown: `${amounts.map((each) => pounds(each ?? 0)).join(" + ")}${amounts.length > 1 ? ` = ${pounds(value)}` : ""}` }, stated);
 }
 
@@ -129,7 +126,7 @@ function contractValue({ specification: { contract, costs }, places, facts }: De
   if (!contract || contract.max_value === undefined || months === undefined || costs?.total === undefined || costs.months === undefined || costs.months <= 0) return [];
   const value = (costs.total * months) / costs.months;
   const times = costs.months === 12 ? amount(months / 12, "year") : `${amount(months, "month")} ÷ ${amount(costs.months, "month")}`;
-  const stated = { text: `at most ${pounds(contract.max_value)} will be paid`, agrees: value <= contract.max_value + limit(facts, "limit-sum-tolerance") };
+  const stated = { text: `at most ${pounds(contract.max_value)} will be paid`, agrees: value <= contract.max_value + limitOf(facts, "limit-sum-tolerance") };
   return row("contract-value", "Cost over the contract", places.value(contract, "max_value").span.start, { value, shown: `${pounds(costs.total)} × ${times} = ${pounds(value)}` }, stated);
 }
 
@@ -168,7 +165,7 @@ function near(value: number, wanted: number): boolean {
 function breakEvens({ specification: { costs }, places, facts }: Desk): Arithmetic[] {
   return (costs?.break_even ?? []).flatMap((each) => {
     const sum = breakEvenShare(each);
-    const stated = sum && each.share !== undefined ? { text: `the file says ${number(each.share)}%`, agrees: Math.abs(sum.value - each.share) <= limit(facts, "limit-break-even-tolerance") + 0.05 } : undefined;
+    const stated = sum && each.share !== undefined ? { text: `the file says ${number(each.share)}%`, agrees: Math.abs(sum.value - each.share) <= limitOf(facts, "limit-break-even-tolerance") + 0.05 } : undefined;
     return row("break-even", "Share that must be helped to cover the cost", places.owner(each).span.start, sum, stated);
   });
 }

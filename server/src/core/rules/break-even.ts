@@ -1,5 +1,6 @@
 import type { BreakEven } from "../generated/specification";
 import type { BreakEven as LifetimeCost, Facts } from "../guide/facts";
+import { limitOf } from "../guide/limit";
 import { defineRule } from "../rule";
 import { amount, pounds } from "../wording";
 
@@ -29,7 +30,7 @@ export const rule = defineRule({
       if (line.cost === undefined || line.share === undefined || base === undefined) continue;
       const years = line.years ?? 1;
       const share = (line.cost * years * 100) / base;
-      const tolerance = facts.limits.find(({ id }) => id === "limit-break-even-tolerance")?.value ?? 0;
+      const tolerance = limitOf(facts, "limit-break-even-tolerance");
       if (Math.abs(share - line.share) <= tolerance) continue;
       const rounded = Math.round(share * 10) / 10;
       report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} ÷ ${pounds(base)} = ${rounded}%, and the text says ${line.share}%. Correct the share or the sum.`);

@@ -1,3 +1,4 @@
+import { limitOf } from "../guide/limit";
 import { defineRule } from "../rule";
 import { lineCost } from "../sums";
 import { pounds } from "../wording";
@@ -21,7 +22,7 @@ export const rule = defineRule({
     const parts = costs.lines.map((line) => lineCost(line, costs, spec));
     if (parts.length === 0 || parts.some((part) => part === undefined)) return;
     const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-    const tolerance = facts.limits.find(({ id }) => id === "limit-sum-tolerance")?.value ?? 0;
+    const tolerance = limitOf(facts, "limit-sum-tolerance");
     if (Math.abs(sum - costs.total) <= tolerance) return;
     const shown = parts.length > 8 ? `${parts.length} lines` : parts.map((part) => pounds(part ?? 0)).join(" + ");
     report(places.value(costs, "total"), `The lines come to ${shown} = ${pounds(sum)}, and the total says ${pounds(costs.total)}. Correct a line or the total.`, {

@@ -1,3 +1,4 @@
+import { limitOf } from "../guide/limit";
 import { defineRule } from "../rule";
 import { unitCost } from "../sums";
 import { pounds } from "../wording";
@@ -18,7 +19,7 @@ export const rule = defineRule({
   check({ costs }, { facts, places, report }) {
     const worked = costs ? unitCost(costs) : undefined;
     if (!costs || !worked || costs.unit_cost === undefined) return;
-    const tolerance = facts.limits.find(({ id }) => id === "limit-sum-tolerance")?.value ?? 0;
+    const tolerance = limitOf(facts, "limit-sum-tolerance");
     const yearly = costs.months === undefined ? worked.value : (worked.value * 12) / costs.months;
     if ([worked.value, yearly].some((cost) => Math.abs(cost - (costs.unit_cost ?? 0)) <= tolerance)) return;
     const place = places.value(costs, "unit_cost");
