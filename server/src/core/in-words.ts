@@ -16,6 +16,9 @@ const groups: Readonly<Record<string, string>> = {
 
 /** Listed values that do not read well as they are written. */
 const plain: Readonly<Record<string, string>> = {
+  coordinator: "co-ordinator",
+  "mentor-coordinator": "mentor co-ordinator",
+  "coordinated-mentoring": "co-ordinated mentoring",
   iro: "independent reviewing officer",
   yot: "youth justice service",
   self: "the young person",

@@ -1,6 +1,6 @@
 import { type Preview, summaryLimit } from "./preview";
 import { countOf } from "./reader";
-import type { Report, Section } from "./report";
+import type { Report, ReportBlock, Section } from "./report";
 import { youngSection } from "./young-section";
 
 export interface PreviewReportOptions {
@@ -17,9 +17,21 @@ export function previewReport(preview: Preview, { handIn }: PreviewReportOptions
     title: name,
     subtitle: "Programme specification",
     facts: head,
-    sections: [...opening, ...(handIn ? sections.map(withoutAside) : sections), youngSection(young), ...gaps],
+    sections: [...opening, ...drawn(handIn ? sections.map(withoutAside) : sections, preview), youngSection(young), ...gaps],
     foot: [],
   };
+}
+
+/** A picture where it says more than the words: what the money goes on, and how one change leads to the next. */
+function drawn(sections: readonly Section[], { costLines, chain }: Preview): Section[] {
+  const charts: Readonly<Record<string, ReportBlock | undefined>> = {
+    costs: costLines.length < 2 ? undefined : { kind: "chart", chart: { kind: "amounts", title: "What the money goes on", alt: costLines.map(({ name, shown }) => `${name}: ${shown}`).join("; "), bars: costLines } },
+    "theory-of-change": chain.length < 2 ? undefined : { kind: "chart", chart: { kind: "steps", title: "How one change leads to the next", alt: chain.map(({ name, items }) => `${name}: ${items.join(", ")}`).join("; then "), steps: chain } },
+  };
+  return sections.map((section) => {
+    const chart = charts[section.id];
+    return chart ? { ...section, blocks: [...section.blocks, chart] } : section;
+  });
 }
 
 function withoutAside({ aside: _aside, sections = [], ...section }: Section): Section {

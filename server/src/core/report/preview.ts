@@ -1,9 +1,11 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Specification } from "../generated/specification";
+import { lineCost } from "../sums";
 import { wordsIn } from "../words-in";
-import { date, word } from "../in-words";
+import { pounds } from "../wording";
+import { capital, date, word } from "../in-words";
 import { Reader } from "./reader";
-import type { Entry, Section, Words } from "./report";
+import type { AmountBar, Entry, Section, Step, Words } from "./report";
 import { type YoungPage, youngPage } from "./young-page";
 
 /** A programme as a reader sees it: prose and tables in the guide's order, without YAML. */
@@ -15,6 +17,10 @@ export interface Preview {
   readonly summary: Words | undefined;
   readonly sections: readonly Section[];
   readonly young: YoungPage;
+  /** What each line of the budget comes to. */
+  readonly costLines: readonly AmountBar[];
+  /** The outcome chain, from what a child notices first to what may change for everyone. */
+  readonly chain: readonly Step[];
   /** Blocks that are not written yet. */
   readonly unwritten: readonly Words[];
   /** The words of all prose. */
@@ -42,9 +48,25 @@ export function preview(result: CheckResult, knowledge: Knowledge): Preview {
     summary: programme?.summary === undefined ? undefined : { text: programme.summary, at: places.value(programme, "summary").span.start },
     sections,
     young: youngPage(result),
+    costLines: costLines(specification),
+    chain: chain(specification, knowledge),
     unwritten: missing.map((key) => ({ text: reader.titleOf(key), at: places.key(specification, key).span.start })),
     wordCount: reader.wordCount + wordsIn(programme?.summary ?? ""),
   };
+}
+
+function costLines(specification: Specification): AmountBar[] {
+  const { costs } = specification;
+  return (costs?.lines ?? []).flatMap((line) => {
+    const cost = costs ? lineCost(line, costs, specification) : undefined;
+    return cost === undefined ? [] : [{ name: line.item ?? (line.category === undefined ? "A line" : capital(word(line.category))), amount: cost, shown: pounds(cost) }];
+  });
+}
+
+function chain({ theory_of_change: theory }: Specification, { format }: Knowledge): Step[] {
+  if (!theory) return [];
+  const steps = { initial: theory.initial, medium: theory.medium, long: theory.long, societal: theory.societal?.flatMap(({ what }) => what ?? []) };
+  return Object.entries(steps).flatMap(([field, items]) => (items === undefined || items.length === 0 ? [] : [{ name: format.at(["theory_of_change", field])?.schema.title ?? field, items }]));
 }
 
 function head({ specification: { programme }, places }: CheckResult): Entry[] {

@@ -89,10 +89,9 @@ export class Reader {
     if (fields.length > most) return undefined;
     const parts = fields.map(([name, each]) => ({ name, title: titleOf(each, name), lines: this.beside(inner[name], each, inner, name, most) }));
     if (parts.some(({ lines }) => lines === undefined)) return undefined;
-    return parts.flatMap(({ name, title, lines = [] }) => {
+    return parts.map(({ name, title, lines = [] }) => {
       const bare = name === "description" || name === "name" || fields.length === 1;
-      const text = lines.map((line) => line.text).join("; ");
-      return [{ text: bare ? text : `${title}: ${lower(text)}`, ...(lines[0]?.at === undefined ? {} : { at: lines[0].at }) }];
+      return { ...(bare ? {} : { lead: title }), text: joined(lines), ...(lines[0]?.at === undefined ? {} : { at: lines[0].at }) };
     });
   }
 
@@ -118,7 +117,9 @@ export class Reader {
     const owners = items as readonly Owner[];
     const used = new Set(owners.flatMap((owner) => this.fieldsOf(owner, item, new Set()).map(([name]) => name)));
     const described = owners.some((owner) => owner["description"] !== undefined);
-    const names = [...item.block.fields.keys()].filter((name) => used.has(name) || (name === "description" && described));
+    const inOrder = [...item.block.fields.keys()].filter((name) => used.has(name) || (name === "description" && described));
+    const refers = (name: string): boolean => fieldOf(shape, name)?.scalar?.schema["x-ref"] !== undefined;
+    const names = [...inOrder.filter((name) => !refers(name)), ...inOrder.filter(refers)];
     const cells = owners.map((owner) => names.map((name) => this.cell(owner, name, item)));
     const fits = names.length <= mostColumns && cells.every((row) => row.every((cell) => cell !== undefined && cell.text.length <= longText)) && !owners.some((owner) => "answer" in owner);
     if (!fits) return { blocks: [], sections: owners.map((owner, index) => this.itemSection(owner, item, index)) };
@@ -151,7 +152,8 @@ export class Reader {
     const rows = sources.map((source): Row => {
       const at = this.result.places.owner(source).span.start;
       const { title, publisher, commissioned_by: by, locator, url, accessed, description, year, kind } = source;
-      const text = [title ?? description ?? source.id, publisher, by === undefined ? undefined : `for ${by}`, locator, url, accessed === undefined ? undefined : `read on ${date(accessed)}`].filter((part) => part !== undefined).map((part) => part.replace(/\.$/, "")).join(". ");
+      const publishers = publisher === undefined || by === undefined ? publisher : `${publisher}, for ${by}`;
+      const text = [title ?? description ?? source.id, publishers, locator, url, accessed === undefined ? undefined : `Read on ${date(accessed)}`].filter((part) => part !== undefined).map((part) => part.replace(/\.$/, "")).join(". ");
       return { at, cells: [{ text, at }, { text: year === undefined ? "" : String(year) }, { text: kind === undefined ? "" : capital(word(kind)) }] };
     });
     return { blocks: [{ kind: "table", table: { caption: "Sources", columns: [{ title: "Source", share: 6 }, { title: "Year", share: 0.8 }, { title: "Kind", share: 1.2 }], rows } }], sections: [] };
@@ -162,7 +164,7 @@ export class Reader {
     if (value === undefined) return { text: "" };
     const inner = fieldOf(shape, field);
     const lines = inner ? this.beside(value, inner, owner, field, 2) : undefined;
-    return lines ? { text: lines.map(({ text }) => text).join("; "), at: this.at(owner, field) } : undefined;
+    return lines ? { text: joined(lines), at: this.at(owner, field) } : undefined;
   }
 
   private scalar(value: string | number | boolean, shape: Shape, owner: Owner, field: string): Words {
@@ -198,6 +200,11 @@ export class Reader {
   private at(owner: Owner, field: string | number): number {
     return this.result.places.value(owner, field as never).span.start;
   }
+}
+
+/** Several lines as one, with a semicolon between them. */
+function joined(lines: readonly Words[]): string {
+  return lines.length === 1 ? (lines[0]?.text ?? "") : lines.map(({ lead, text }) => `${lead === undefined ? "" : `${lead}: `}${text.replace(/\.$/, "")}`).join("; ");
 }
 
 /** A short explanation says more than a listed word that stands alone: "at the start", "the child chooses". In a list the words themselves read better. */

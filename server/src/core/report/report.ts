@@ -6,6 +6,8 @@ export type Mark = PointState | Severity;
 
 /** Words, and where in the specification they come from: an offset, so that a click can go there. */
 export interface Words {
+  /** The name of a smaller part, said before it: "Kind". */
+  readonly lead?: string;
   readonly text: string;
   readonly at?: number;
   readonly mark?: Mark;

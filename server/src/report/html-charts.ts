@@ -1,0 +1,91 @@
+import type { AmountBar, Chart, ShareBar, Step } from "../core/report/report";
+
+type Escape = (text: string) => string;
+
+/** A small picture with its words beside it: never the only place where something is said. */
+export function chartSvg(chart: Chart, section: string, escape: Escape): string {
+  const id = `${section}-${chart.kind}`;
+  const body = chart.kind === "shares" ? shares(chart.bars, escape) : chart.kind === "amounts" ? amounts(chart.bars, escape) : steps(chart.steps, escape);
+  return `<figure class="chart ${chart.kind}"><svg role="img" aria-labelledby="${id}-title ${id}-words" viewBox="0 0 ${width} ${body.height}" preserveAspectRatio="xMinYMin meet"><title id="${id}-title">${escape(chart.title)}</title><desc id="${id}-words">${escape(chart.alt)}</desc>${body.svg}</svg><figcaption>${escape(chart.title)}</figcaption></figure>`;
+}
+
+interface Drawing {
+  readonly svg: string;
+  readonly height: number;
+}
+
+const width = 720;
+const names = 270;
+
+/** One bar a row, cut into states; each part has its number in it. */
+function shares(bars: readonly ShareBar[], escape: Escape): Drawing {
+  const row = 22;
+  const longest = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)));
+  const unit = (width - names) / longest;
+  const svg = bars.map(({ name, parts }, index) => {
+    let x = names;
+    const y = index * row;
+    const cut = parts
+      .filter(({ count }) => count > 0)
+      .map(({ mark, count }) => {
+        const drawn = `<rect class="${mark}" x="${round(x)}" y="${y + 3}" width="${round(count * unit - 1)}" height="${row - 7}"/><text class="in ${mark}" x="${round(x + (count * unit) / 2)}" y="${y + 15}" text-anchor="middle">${count}</text>`;
+        x += count * unit;
+        return drawn;
+      });
+    return `<text x="0" y="${y + 15}">${escape(short(name, 46))}</text>${cut.join("")}`;
+  });
+  const key = [["met", "met"], ["partly", "partly"], ["missed", "missed"], ["unsaid", "not said"]] as const;
+  const y = bars.length * row + 6;
+  const legend = key.map(([mark, word], index) => `<rect class="${mark}" x="${names + index * 92}" y="${y}" width="12" height="12"/><text x="${names + index * 92 + 17}" y="${y + 10}">${word}</text>`).join("");
+  return { svg: svg.join("") + legend, height: y + 18 };
+}
+
+/** One bar a line, its amount written beside it. */
+function amounts(bars: readonly AmountBar[], escape: Escape): Drawing {
+  const row = 20;
+  const most = Math.max(1, ...bars.map(({ amount }) => amount));
+  const room = width - names - 80;
+  const svg = bars.map(({ name, amount, shown }, index) => {
+    const y = index * row;
+    const length = Math.max(1, (Math.max(0, amount) / most) * room);
+    return `<text x="0" y="${y + 14}">${escape(short(name, 44))}</text><rect class="bar" x="${names}" y="${y + 4}" width="${round(length)}" height="${row - 8}"/><text x="${round(names + length + 6)}" y="${y + 14}">${escape(shown)}</text>`;
+  });
+  return { svg: svg.join(""), height: bars.length * row };
+}
+
+/** Boxes from left to right, with what stands in each. */
+function steps(all: readonly Step[], escape: Escape): Drawing {
+  const gap = 22;
+  const box = (width - gap * (all.length - 1)) / Math.max(1, all.length);
+  const letters = Math.floor(box / 5.9) - 2;
+  const columns = all.map(({ name, items }) => ({ name, lines: items.flatMap((item) => wrapped(item, letters).map((line, index) => ({ line, first: index === 0 }))) }));
+  const height = 34 + Math.max(1, ...columns.map(({ lines }) => lines.length)) * 15 + 8;
+  const svg = columns.map(({ name, lines }, index) => {
+    const x = index * (box + gap);
+    const arrow = index === 0 ? "" : `<path class="arrow" d="M${round(x - gap + 4)} ${round(height / 2)}h${gap - 9}m-5 -4 5 4-5 4"/>`;
+    const texts = lines.map(({ line, first }, at) => `<text x="${round(x + (first ? 8 : 16))}" y="${44 + at * 15}">${first ? "• " : ""}${escape(line)}</text>`).join("");
+    return `${arrow}<rect class="box" x="${round(x)}" y="1" width="${round(box)}" height="${height - 2}" rx="3"/><text class="strong" x="${round(x + 8)}" y="21">${escape(short(name, letters))}</text>${texts}`;
+  });
+  return { svg: svg.join(""), height };
+}
+
+function wrapped(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.replace(/\s+/g, " ").trim().split(" ")) {
+    if (line !== "" && line.length + word.length + 1 > letters) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(short(line, letters));
+  return lines;
+}
+
+function short(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

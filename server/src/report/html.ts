@@ -1,0 +1,154 @@
+import type { Entry, Mark, Report, ReportBlock, Row, Section, StripItem, Table, Words } from "../core/report/report";
+import { clean, paragraphsOf } from "./clean";
+import { chartSvg } from "./html-charts";
+import { baseStyle, paperColours } from "./html-style";
+
+export interface HtmlOptions {
+  /** For a view beside the editor: every place carries its offset, and names of rows and headings are links to it. */
+  readonly places: boolean;
+}
+
+/** One self-contained page to print or send: no script, nothing fetched. */
+export function htmlPage(report: Report): string {
+  return [
+    "<!DOCTYPE html>",
+    '<html lang="en-GB">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escape(report.title)}: ${escape(report.subtitle)}</title>`,
+    `<style>\n${paperColours}\n${baseStyle}\n</style>`,
+    "</head>",
+    "<body>",
+    htmlBody(report, { places: false }),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** The body of a report: header, sections and foot as landmarks. */
+export function htmlBody(report: Report, options: HtmlOptions): string {
+  return new Setter(options).report(report);
+}
+
+export function escape(text: string): string {
+  return clean(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+class Setter {
+  constructor(private readonly options: HtmlOptions) {}
+
+  report({ title, subtitle, facts, sections, foot }: Report): string {
+    return [
+      "<header>",
+      `<p class="kind">${escape(subtitle)}</p>`,
+      `<h1>${escape(title)}</h1>`,
+      facts.length === 0 ? "" : `<ul class="facts">${facts.map(({ name, words }) => `<li><span class="name">${escape(name)}</span> ${words.map((each) => this.words(each)).join(" ")}</li>`).join("")}</ul>`,
+      "</header>",
+      "<main>",
+      ...sections.map((section) => this.section(section, 2)),
+      "</main>",
+      foot.length === 0 ? "" : `<footer>${foot.map((line) => `<p>${escape(line)}</p>`).join("")}</footer>`,
+    ]
+      .filter((line) => line !== "")
+      .join("\n");
+  }
+
+  private section({ id, title, at, aside, blocks, sections = [] }: Section, level: number): string {
+    const heading = Math.min(level, 6);
+    const key = escape(id);
+    const name = `${this.link(escape(title), at)}${aside ? ` <span class="aside">${this.words(aside)}</span>` : ""}`;
+    return [
+      `<section class="level-${heading}" id="${key}" aria-labelledby="${key}-title"${this.place(at)}>`,
+      `<h${heading} id="${key}-title">${name}</h${heading}>`,
+      ...blocks.map((block) => this.block(block, key)),
+      ...sections.map((each) => this.section(each, level + 1)),
+      "</section>",
+    ].join("\n");
+  }
+
+  private block(block: ReportBlock, section: string): string {
+    switch (block.kind) {
+      case "paragraph":
+        return this.prose(block.words);
+      case "list":
+        return `<ul class="list">${block.items.map((item) => `<li${this.place(item.at)}>${this.words(item)}</li>`).join("")}</ul>`;
+      case "entries":
+        return `<dl class="entries">${block.entries.map((entry) => this.entry(entry)).join("")}</dl>`;
+      case "table":
+        return this.table(block.table);
+      case "strip":
+        return `<ul class="strip" aria-label="${escape(block.caption)}">${block.items.map((item) => this.stripItem(item)).join("")}</ul>`;
+      case "chart":
+        return chartSvg(block.chart, section, escape);
+    }
+  }
+
+  private entry({ name, words }: Entry): string {
+    return `<div><dt>${escape(name)}</dt>${words.map((each) => `<dd${each.quiet === true ? ' class="quiet"' : ""}${this.place(each.at)}>${this.words({ ...each, quiet: false })}</dd>`).join("")}</div>`;
+  }
+
+  private table({ caption, columns, rows, empty }: Table): string {
+    if (rows.length === 0) return `<p class="empty">${escape(empty ?? "Nothing is listed.")}</p>`;
+    const total = columns.reduce((sum, { share = 1 }) => sum + share, 0);
+    const widths = columns.map(({ share = 1 }) => `<col style="width:${Math.round((share / total) * 1000) / 10}%">`).join("");
+    const head = columns.map(({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="number"' : ""}>${escape(title)}</th>`).join("");
+    const body = rows.map((row) => this.row(row, columns.map(({ numeric }) => numeric === true))).join("\n");
+    return `<table><caption>${escape(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  }
+
+  private row({ cells, at }: Row, numeric: readonly boolean[]): string {
+    const set = cells.map((cell, index) => {
+      const number = numeric[index] === true ? ' class="number"' : "";
+      return index === 0 ? `<th scope="row"${number}>${this.link(this.words(cell), at ?? cell.at)}</th>` : `<td${number}>${this.words(cell)}</td>`;
+    });
+    return `<tr${this.place(at)}>${set.join("")}</tr>`;
+  }
+
+  private stripItem({ title, mark, word, detail, at }: StripItem): string {
+    return `<li class="${mark}"${this.place(at)}>${sign(mark)} <span class="what">${this.link(escape(title), at)}</span> <span class="word">${escape(word)}</span>${detail === undefined ? "" : ` <span class="detail">${escape(detail)}</span>`}</li>`;
+  }
+
+  private prose(words: Words): string {
+    return paragraphsOf(words.text)
+      .map((lines) => `<p${words.mark === undefined ? "" : ` class="marked ${words.mark}"`}${this.place(words.at)}>${words.mark === undefined ? "" : `${sign(words.mark)} `}${lines.map(escape).join("<br>")}</p>`)
+      .join("\n");
+  }
+
+  /** Words inside a line; a mark puts its sign before them. */
+  private words({ lead, text, mark, quiet }: Words): string {
+    const said = paragraphsOf(text).map((lines) => lines.map(escape).join("<br>")).join("<br>");
+    const led = lead === undefined ? said : `<span class="lead">${escape(lead)}:</span> ${said}`;
+    if (mark !== undefined) return `<span class="marked ${mark}">${sign(mark)} ${led}</span>`;
+    return quiet === true ? `<span class="quiet">${led}</span>` : led;
+  }
+
+  private place(at: number | undefined): string {
+    return this.options.places && at !== undefined ? ` data-offset="${at}"` : "";
+  }
+
+  private link(html: string, at: number | undefined): string {
+    return this.options.places && at !== undefined ? `<a class="go" href="#" data-offset="${at}">${html}</a>` : html;
+  }
+}
+
+const paths: Readonly<Record<Mark, string>> = {
+  met: "M3 8.5 6.5 12 13 4.5",
+  partly: "M3 8h10",
+  missed: "M4 4l8 8M12 4l-8 8",
+  unsaid: "M8 8h.01",
+  waived: "M4 12 12 4",
+  "not-applicable": "M4 12 12 4",
+  unreadable: "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.5M8 12.5h.01",
+  error: "M4 4l8 8M12 4l-8 8",
+  warning: "M8 3.5v6M8 12.5h.01",
+  info: "M8 7v5.5M8 3.5h.01",
+  hint: "M8 7v5.5M8 3.5h.01",
+};
+
+/** A small sign beside a word that says the same. */
+function sign(mark: Mark): string {
+  return `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="${paths[mark]}"/></svg>`;
+}
