@@ -64,6 +64,11 @@ export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [], sour
   return evidence.filter((study) => study.source !== undefined && cited.has(study.source) && (study.outcome === undefined || study.outcome === outcome.id));
 }
 
+/** Whether the studies listed carry a claim by themselves. A source without a study of its own, such as the guide, brings its rating instead. */
+export function isCarriedBy(studies: readonly Evidence[], claim: Claim): boolean {
+  return studies.length > 0 && new Set(studies.map(({ source }) => source)).size >= new Set(claim.sources).size;
+}
+
 /**
  * The rating that some studies support under the guide's own definitions. Read generously: what
  * a study does not say of itself counts for it, so that a lower answer is certain.

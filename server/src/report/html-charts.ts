@@ -1,11 +1,11 @@
-import type { AmountBar, Chart, ShareBar, Step } from "../core/report/report";
+import type { AmountBar, Chart, Step } from "../core/report/report";
 
 type Escape = (text: string) => string;
 
 /** A small picture with its words beside it: never the only place where something is said. */
 export function chartSvg(chart: Chart, section: string, escape: Escape): string {
   const id = `${section}-${chart.kind}`;
-  const body = chart.kind === "shares" ? shares(chart.bars, escape) : chart.kind === "amounts" ? amounts(chart.bars, escape) : steps(chart.steps, escape);
+  const body = chart.kind === "amounts" ? amounts(chart.bars, escape) : steps(chart.steps, escape);
   return `<figure class="chart ${chart.kind}"><svg role="img" aria-labelledby="${id}-title ${id}-words" viewBox="0 0 ${width} ${body.height}" preserveAspectRatio="xMinYMin meet"><title id="${id}-title">${escape(chart.title)}</title><desc id="${id}-words">${escape(chart.alt)}</desc>${body.svg}</svg><figcaption>${escape(chart.title)}</figcaption></figure>`;
 }
 
@@ -16,29 +16,6 @@ interface Drawing {
 
 const width = 720;
 const names = 270;
-
-/** One bar a row, cut into states; each part has its number in it. */
-function shares(bars: readonly ShareBar[], escape: Escape): Drawing {
-  const row = 22;
-  const longest = Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)));
-  const unit = (width - names) / longest;
-  const svg = bars.map(({ name, parts }, index) => {
-    let x = names;
-    const y = index * row;
-    const cut = parts
-      .filter(({ count }) => count > 0)
-      .map(({ mark, count }) => {
-        const drawn = `<rect class="${mark}" x="${round(x)}" y="${y + 3}" width="${round(count * unit - 1)}" height="${row - 7}"/><text class="in ${mark}" x="${round(x + (count * unit) / 2)}" y="${y + 15}" text-anchor="middle">${count}</text>`;
-        x += count * unit;
-        return drawn;
-      });
-    return `<text x="0" y="${y + 15}">${escape(short(name, 46))}</text>${cut.join("")}`;
-  });
-  const key = [["met", "met"], ["partly", "partly"], ["missed", "missed"], ["unsaid", "not said"]] as const;
-  const y = bars.length * row + 6;
-  const legend = key.map(([mark, word], index) => `<rect class="${mark}" x="${names + index * 92}" y="${y}" width="12" height="12"/><text x="${names + index * 92 + 17}" y="${y + 10}">${word}</text>`).join("");
-  return { svg: svg.join("") + legend, height: y + 18 };
-}
 
 /** One bar a line, its amount written beside it. */
 function amounts(bars: readonly AmountBar[], escape: Escape): Drawing {

@@ -3,7 +3,7 @@ export const paperColours = `:root {
   color-scheme: light;
   --page: #ffffff; --ink: #1d2327; --quiet: #565f66; --line: #cfd6d9; --band: #f2f6f5; --accent: #1f5c57;
   --good: #1b6b43; --part: #7f5200; --bad: #a3231b; --open: #5a6268;
-  --good-fill: #2c8a5b; --part-fill: #e0a526; --bad-fill: #b8332a; --open-fill: #c9d0d4; --on-fill: #ffffff; --on-pale: #1d2327;
+  --good-fill: #2c8a5b; --part-fill: #e0a526; --bad-fill: #b8332a; --open-fill: #c9d0d4;
   --body: "Segoe UI", Calibri, Carlito, "Helvetica Neue", Arial, sans-serif;
 }`;
 
@@ -11,7 +11,7 @@ export const paperColours = `:root {
 export const editorColours = `:root {
   --page: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground, var(--vscode-foreground)); --quiet: var(--vscode-descriptionForeground); --line: var(--vscode-contrastBorder, var(--vscode-panel-border, var(--vscode-widget-border))); --band: transparent; --accent: var(--vscode-textLink-foreground);
   --good: var(--vscode-testing-iconPassed, var(--vscode-charts-green)); --part: var(--vscode-editorWarning-foreground, var(--vscode-charts-yellow)); --bad: var(--vscode-errorForeground, var(--vscode-charts-red)); --open: var(--vscode-descriptionForeground);
-  --good-fill: var(--vscode-charts-green); --part-fill: var(--vscode-charts-yellow); --bad-fill: var(--vscode-charts-red); --open-fill: transparent; --on-fill: var(--vscode-editor-background); --on-pale: var(--vscode-editor-foreground);
+  --good-fill: var(--vscode-charts-green); --part-fill: var(--vscode-charts-yellow); --bad-fill: var(--vscode-charts-red); --open-fill: var(--vscode-widget-border, var(--vscode-contrastBorder, var(--vscode-descriptionForeground)));
   --body: var(--vscode-font-family);
 }
 body { font-size: var(--vscode-font-size); }`;
@@ -36,20 +36,24 @@ p { margin: 0 0 .5rem; max-width: 46rem; }
 .entries { margin: 0 0 .6rem; }
 .entries > div { display: grid; grid-template-columns: 12.5rem 1fr; column-gap: 1.2rem; padding: .26rem 0; border-bottom: 1px solid var(--line); }
 .entries > div:last-child { border-bottom: 0; }
-.entries dt { font-weight: 600; grid-column: 1; grid-row: 1 / span 40; }
+.entries dt { font-weight: 600; grid-column: 1; }
 .entries dd { margin: 0; grid-column: 2; max-width: 44rem; }
-.entries dd + dd { margin-top: .12rem; }
+.entries .line { display: block; } .entries .part { display: inline-block; margin-right: 1.1em; }
 .list { margin: 0 0 .6rem; padding-left: 1.2rem; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 .8rem; font-size: .94em; }
 caption { caption-side: top; text-align: left; padding: 0 0 .25rem; font-size: .95em; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 500; }
+caption.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; white-space: nowrap; }
+.number + td, .number + th { padding-left: .9rem; }
+svg.bar { width: 4.6rem; height: .62rem; vertical-align: -.02em; margin-right: .35rem; }
+rect.met { fill: var(--good-fill); } rect.partly { fill: var(--part-fill); } rect.missed { fill: var(--bad-fill); } rect.unsaid { fill: var(--open-fill); }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .strip { list-style: none; margin: 0 0 .6rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .4rem .8rem; }
-.strip li { border: 1px solid var(--line); border-left: 4px solid var(--open); border-radius: 3px; padding: .35rem .6rem; display: grid; grid-template-columns: auto 1fr auto; column-gap: .45rem; align-items: baseline; }
+.strip li { border: 1px solid var(--line); border-left: 4px solid var(--open); border-radius: 3px; padding: .3rem .6rem; display: grid; grid-template-columns: auto 1fr; column-gap: .45rem; align-items: baseline; }
 .strip li.met { border-left-color: var(--good); } .strip li.partly { border-left-color: var(--part); } .strip li.missed, .strip li.unreadable { border-left-color: var(--bad); }
-.strip .word { font-size: .9em; white-space: nowrap; } .strip .detail { grid-column: 2 / -1; font-size: .88em; }
+.strip .what { font-weight: 600; } .strip .word { grid-column: 2; font-size: .9em; } .strip .detail { color: var(--quiet); }
 #safety .strip li.unsaid, #safety .strip li.missed { border-color: var(--bad); border-left-width: 4px; }
 #safety .strip li.unsaid .word, #safety .strip li.missed .word, #safety .strip li.unsaid .sign, #safety .strip li.missed .sign { color: var(--bad); }
 .sign { width: .95em; height: .95em; vertical-align: -.1em; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; flex: none; }
@@ -62,8 +66,6 @@ td .marked.unsaid, td .marked.info, td .marked.hint, dd .marked { font-weight: 4
 .chart { margin: .4rem 0 1rem; }
 .chart svg { width: 100%; height: auto; max-width: 46rem; display: block; font-family: var(--body); font-size: 12px; fill: var(--ink); }
 .chart text { fill: var(--ink); } .chart .strong { font-weight: 650; }
-.chart rect.met { fill: var(--good-fill); } .chart rect.partly { fill: var(--part-fill); } .chart rect.missed { fill: var(--bad-fill); } .chart rect.unsaid { fill: var(--open-fill); stroke: var(--open); stroke-width: .75; }
-.chart text.in { fill: var(--on-fill); font-size: 11px; } .chart text.in.partly, .chart text.in.unsaid { fill: var(--on-pale); }
 .chart rect.bar { fill: var(--accent); } .chart rect.box { fill: var(--band); stroke: var(--line); } .chart .arrow { fill: none; stroke: var(--accent); stroke-width: 1.5; }
 figcaption { font-size: .88em; }
 a.go { color: inherit; text-decoration: none; cursor: pointer; }
@@ -75,10 +77,10 @@ footer { margin-top: 1.6rem; padding-top: .5rem; border-top: 1px solid var(--lin
 @media (max-width: 34rem) { .entries > div { grid-template-columns: 1fr; } .entries dt, .entries dd { grid-column: 1; grid-row: auto; } table { font-size: .88em; } }
 @media (forced-colors: active) { .strip li, #for-you, .chart rect { border-color: CanvasText; stroke: CanvasText; } .sign { stroke: CanvasText; } }
 @media print {
-  @page { size: A4; margin: 13mm 14mm 14mm; }
-  body { font-size: 9pt; line-height: 1.34; padding: 0; max-width: none; }
-  h1 { font-size: 17pt; } h2 { font-size: 11.5pt; break-after: avoid; } h3, h4, h5 { break-after: avoid; }
-  section.level-2 { margin-top: 10pt; }
+  @page { size: A4; margin: 11mm 13mm 12mm; }
+  body { font-size: 8.6pt; line-height: 1.3; padding: 0; max-width: none; }
+  h1 { font-size: 16pt; } h2 { font-size: 10.5pt; break-after: avoid; } h3, h4, h5 { break-after: avoid; }
+  section.level-2 { margin-top: 8pt; } h2 { margin-bottom: 2pt; } header { padding-bottom: 3pt; }
   .entries > div { grid-template-columns: 34mm 1fr; padding: 1.6pt 0; }
   th, td { padding: 1.8pt 6pt 1.8pt 0; }
   tr, .strip li, figure, .entries > div { break-inside: avoid; }

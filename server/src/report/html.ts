@@ -1,4 +1,4 @@
-import type { Entry, Mark, Report, ReportBlock, Row, Section, StripItem, Table, Words } from "../core/report/report";
+import { type BarPart, type Entry, isShort, type Mark, type Report, type ReportBlock, type Row, type Section, type StripItem, type Table, type Words } from "../core/report/report";
 import { clean, paragraphsOf } from "./clean";
 import { chartSvg } from "./html-charts";
 import { baseStyle, paperColours } from "./html-style";
@@ -63,13 +63,13 @@ class Setter {
     return [
       `<section class="level-${heading}" id="${key}" aria-labelledby="${key}-title"${this.place(at)}>`,
       `<h${heading} id="${key}-title">${name}</h${heading}>`,
-      ...blocks.map((block) => this.block(block, key)),
+      ...blocks.map((block) => this.block(block, key, title)),
       ...sections.map((each) => this.section(each, level + 1)),
       "</section>",
     ].join("\n");
   }
 
-  private block(block: ReportBlock, section: string): string {
+  private block(block: ReportBlock, section: string, title: string): string {
     switch (block.kind) {
       case "paragraph":
         return this.prose(block.words);
@@ -78,7 +78,7 @@ class Setter {
       case "entries":
         return `<dl class="entries">${block.entries.map((entry) => this.entry(entry)).join("")}</dl>`;
       case "table":
-        return this.table(block.table);
+        return this.table(block.table, title);
       case "strip":
         return `<ul class="strip" aria-label="${escape(block.caption)}">${block.items.map((item) => this.stripItem(item)).join("")}</ul>`;
       case "chart":
@@ -86,17 +86,19 @@ class Setter {
     }
   }
 
+  /** Each part on its own line; short ones with a name of their own share one. */
   private entry({ name, words }: Entry): string {
-    return `<div><dt>${escape(name)}</dt>${words.map((each) => `<dd${each.quiet === true ? ' class="quiet"' : ""}${this.place(each.at)}>${this.words({ ...each, quiet: false })}</dd>`).join("")}</div>`;
+    const lines = words.map((each) => `<span class="${isShort(each) ? "part" : "line"}"${this.place(each.at)}>${this.words(each)}</span>`);
+    return `<div><dt>${escape(name)}</dt><dd>${lines.join(" ")}</dd></div>`;
   }
 
-  private table({ caption, columns, rows, empty }: Table): string {
+  private table({ caption, columns, rows, empty }: Table, title: string): string {
     if (rows.length === 0) return `<p class="empty">${escape(empty ?? "Nothing is listed.")}</p>`;
     const total = columns.reduce((sum, { share = 1 }) => sum + share, 0);
     const widths = columns.map(({ share = 1 }) => `<col style="width:${Math.round((share / total) * 1000) / 10}%">`).join("");
     const head = columns.map(({ title, numeric }) => `<th scope="col"${numeric === true ? ' class="number"' : ""}>${escape(title)}</th>`).join("");
     const body = rows.map((row) => this.row(row, columns.map(({ numeric }) => numeric === true))).join("\n");
-    return `<table><caption>${escape(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+    return `<table><caption${caption === title ? ' class="said"' : ""}>${escape(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
   }
 
   private row({ cells, at }: Row, numeric: readonly boolean[]): string {
@@ -108,7 +110,7 @@ class Setter {
   }
 
   private stripItem({ title, mark, word, detail, at }: StripItem): string {
-    return `<li class="${mark}"${this.place(at)}>${sign(mark)} <span class="what">${this.link(escape(title), at)}</span> <span class="word">${escape(word)}</span>${detail === undefined ? "" : ` <span class="detail">${escape(detail)}</span>`}</li>`;
+    return `<li class="${mark}"${this.place(at)}>${sign(mark)}<span class="what">${this.link(escape(title), at)}</span><span class="word">${escape(word)}${detail === undefined ? "" : `<span class="detail">. ${escape(detail)}</span>`}</span></li>`;
   }
 
   private prose(words: Words): string {
@@ -118,7 +120,11 @@ class Setter {
   }
 
   /** Words inside a line; a mark puts its sign before them. */
-  private words({ lead, text, mark, quiet }: Words): string {
+  private words({ bar: parts, ...words }: Words): string {
+    return `${parts === undefined ? "" : bar(parts)}${this.line(words)}`;
+  }
+
+  private line({ lead, text, mark, quiet }: Words): string {
     const said = paragraphsOf(text).map((lines) => lines.map(escape).join("<br>")).join("<br>");
     const led = lead === undefined ? said : `<span class="lead">${escape(lead)}:</span> ${said}`;
     if (mark !== undefined) return `<span class="marked ${mark}">${sign(mark)} ${led}</span>`;
@@ -147,6 +153,19 @@ const paths: Readonly<Record<Mark, string>> = {
   info: "M8 7v5.5M8 3.5h.01",
   hint: "M8 7v5.5M8 3.5h.01",
 };
+
+/** A small bar beside the words that say the same. */
+function bar(parts: readonly BarPart[]): string {
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return "";
+  let x = 0;
+  const cuts = parts.map(({ mark, count }) => {
+    const drawn = count === 0 ? "" : `<rect class="${mark}" x="${Math.round((x / total) * 1000) / 10}" y="0.5" width="${Math.round((count / total) * 1000) / 10 - 0.6}" height="9"/>`;
+    x += count;
+    return drawn;
+  });
+  return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">${cuts.join("")}</svg> `;
+}
 
 /** A small sign beside a word that says the same. */
 function sign(mark: Mark): string {

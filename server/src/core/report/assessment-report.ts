@@ -43,30 +43,20 @@ function glance({ glance: lines }: Assessment): Section {
 }
 
 function principles({ principles: lines }: Assessment): Section {
-  const rows: Row[] = lines.map(({ number, title, state, met, asked, missing, at }) => ({
+  const rows: Row[] = lines.map(({ number, title, state, met, asked, counts, missing, at }) => ({
     at,
     cells: [
       { text: `${number === undefined ? "" : `${number}. `}${title}`, at },
       { text: stateWords[state], mark: state },
-      { text: `${met} of ${asked}` },
+      { text: `${met} of ${asked}`, bar: (["met", "partly", "missed", "unsaid"] as const).map((each) => ({ mark: each, count: counts[each] })) },
       missing ? { text: `${missing.title}. ${missing.advice}`, at: missing.at } : { text: state === "met" ? "Nothing" : "", quiet: true },
     ],
   }));
-  const alt = lines.map(({ number, title, counts }) => `${number ?? title}: ${counts.met} met, ${counts.partly} partly, ${counts.missed} missed, ${counts.unsaid} not said`).join("; ");
   return {
     id: "principles",
     title: "The seven key principles",
     blocks: [
-      { kind: "table", table: { caption: "Each principle, and the one thing that is missing most", columns: [{ title: "Principle", share: 2.6 }, { title: "State", share: 1.1 }, { title: "Points shown", share: 0.9, numeric: true }, { title: "Missing most", share: 4 }], rows } },
-      {
-        kind: "chart",
-        chart: {
-          kind: "shares",
-          title: "Points of each principle",
-          alt,
-          bars: lines.map(({ number, title, counts }) => ({ name: `${number === undefined ? "" : `${number}. `}${title}`, parts: (["met", "partly", "missed", "unsaid"] as const).map((mark) => ({ mark, count: counts[mark] })) })),
-        },
-      },
+      { kind: "table", table: { caption: "Each principle, and the one thing that is missing most", columns: [{ title: "Principle", share: 2.6 }, { title: "State", share: 1.1 }, { title: "Points shown", share: 1.5 }, { title: "Missing most", share: 3.8 }], rows } },
     ],
   };
 }
@@ -123,7 +113,7 @@ function sources({ sources: lines }: Assessment): Section {
 
 function commissioning({ commissioning: { waiting, capacity, kpis, afterwards }, arithmetic: sums }: Assessment): Section {
   const demand = sums.find(({ id }) => id === "demand");
-  const groups = (name: string, answers: readonly Answer[]): Entry => ({ name, words: answers.map(({ title, text, at }) => (text === undefined ? { text: `${title}: not said`, at, mark: "unsaid" as const } : { text: `${title}: ${text}`, at })) });
+  const groups = (name: string, answers: readonly Answer[]): Entry => ({ name, words: answers.map(({ title, text, at }) => (text === undefined ? { lead: title, text: "not said", at, mark: "unsaid" as const } : { lead: title, text, at })) });
   const entries = [
     groups("Waiting", waiting),
     { ...groups("Capacity and demand", capacity), words: [...groups("", capacity).words, ...(demand ? [{ text: `${capital(demand.shown)}; ${demand.stated ?? "no number of places to compare"}`, at: demand.at, quiet: true }] : [])] },

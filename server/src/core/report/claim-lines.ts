@@ -1,5 +1,5 @@
 import type { CheckResult, Knowledge } from "../check";
-import { type Allowed, allowedByStudies, rankOf, recommendationFor, studiesFor } from "../claims";
+import { type Allowed, allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../claims";
 import type { Evidence, Outcome } from "../generated/specification";
 import { number } from "../wording";
 import { capital, word } from "../in-words";
@@ -43,8 +43,8 @@ function lineOf(outcome: Outcome, { specification, places }: CheckResult, { fact
   const claimed = rankOf(claim?.strength, facts);
   const ceiling = recommendation ? rankOf(recommendation.rating, facts) : undefined;
   const reached = rankOf(allowed === "none" ? undefined : allowed, facts);
-  // A recommendation that is named brings the guide's own rating with it, whatever else is listed.
-  const most = ceiling !== undefined && (claim?.recommendation !== undefined || studies.length === 0) ? ceiling : Math.min(reached, ceiling ?? reached);
+  const byStudies = claim !== undefined && isCarriedBy(studies, claim) && reached <= (ceiling ?? reached);
+  const most = byStudies ? reached : (ceiling ?? reached);
   const steps = Math.max(0, claimed - most);
   return {
     outcome: outcome.name ?? outcome.id ?? "An outcome without a name",
@@ -54,7 +54,7 @@ function lineOf(outcome: Outcome, { specification, places }: CheckResult, { fact
     ceiling: recommendation ? `${capital(recommendation.rating)} (recommendation ${recommendation.number})` : undefined,
     recommendation: recommendation?.number,
     steps,
-    gap: gapInWords(claim?.strength, claim?.text, steps, claimed > reached, most === ceiling ? recommendation?.rating : allowed),
+    gap: gapInWords(claim?.strength, claim?.text, steps, claimed > reached, byStudies ? `the studies listed allow ${allowed ?? "none"}` : recommendation ? `the guide says ${recommendation.rating}` : "nothing listed supports it"),
     at: places.owner(outcome).span.start,
   };
 }
@@ -64,10 +64,10 @@ function allowedInWords(studies: readonly Evidence[], allowed: Allowed | undefin
   return `${capital(allowed)} (${studies.length === 1 ? "1 study" : `${number(studies.length)} studies`})`;
 }
 
-function gapInWords(strength: string | undefined, text: string | undefined, steps: number, aboveStudies: boolean, most: string | undefined): string {
+function gapInWords(strength: string | undefined, text: string | undefined, steps: number, aboveStudies: boolean, limit: string): string {
   if (strength === undefined) return text === undefined ? "Nothing is claimed" : "How strong the evidence is, is not said";
   if (strength === "none") return "No effect is claimed";
-  if (steps > 0) return `${steps === 1 ? "One step" : `${number(steps)} steps`} too high${most === undefined ? ": nothing listed supports it" : `: ${most} at most`}`;
+  if (steps > 0) return `${steps === 1 ? "One step" : `${number(steps)} steps`} too high: ${limit}`;
   return aboveStudies ? "None; rests on the guide’s rating, not on the studies listed" : "None";
 }
 

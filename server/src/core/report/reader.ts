@@ -4,7 +4,7 @@ import type { Duration, Frequency, SessionHours, Source, Specification } from ".
 import { wordsIn } from "../words-in";
 import { number, pounds } from "../wording";
 import { capital, date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "../in-words";
-import type { Entry, ReportBlock, Row, Section, Words } from "./report";
+import { type Entry, type ReportBlock, type Row, type Section, shortText, type Words } from "./report";
 
 type Owner = Readonly<Record<string, unknown>>;
 
@@ -69,7 +69,7 @@ export class Reader {
       if (lines) entries.push({ name: title, words: lines });
       else sections.push({ id: `${this.result.places.path(owner).join("-")}-${field}`.replaceAll("_", "-"), title, at: this.at(owner, field), ...this.content(value, inner, field) });
     }
-    if (entries.length > 0) blocks.push({ kind: "entries", entries });
+    if (entries.length > 0) blocks.push({ kind: "entries", entries: isItem ? gathered(entries) : entries });
     return { blocks, sections };
   }
 
@@ -200,6 +200,27 @@ export class Reader {
   private at(owner: Owner, field: string | number): number {
     return this.result.places.value(owner, field as never).span.start;
   }
+}
+
+/** Many short facts in a row share one line: a study has a dozen of them. */
+function gathered(entries: readonly Entry[]): Entry[] {
+  const all: Entry[] = [];
+  let run: Entry[] = [];
+  const close = (): void => {
+    if (run.length < 4) all.push(...run);
+    else all.push({ name: "Facts", words: run.map(({ name, words: [only] }) => ({ text: "", ...only, lead: name })) });
+    run = [];
+  };
+  for (const entry of entries) {
+    const [only, ...more] = entry.words;
+    if (only && more.length === 0 && only.lead === undefined && only.text.length <= shortText) run.push(entry);
+    else {
+      close();
+      all.push(entry);
+    }
+  }
+  close();
+  return all;
 }
 
 /** Several lines as one, with a semicolon between them. */

@@ -13,6 +13,13 @@ export interface Words {
   readonly mark?: Mark;
   /** Set back, as a remark. */
   readonly quiet?: boolean;
+  /** How many are in each state, for a small bar beside the words. */
+  readonly bar?: readonly BarPart[];
+}
+
+export interface BarPart {
+  readonly mark: Mark;
+  readonly count: number;
 }
 
 /** A report as headings, paragraphs, lists and tables. Renderers set it as a page, a Word file or plain text and add nothing. */
@@ -44,6 +51,14 @@ export type ReportBlock =
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "strip"; readonly caption: string; readonly items: readonly StripItem[] }
   | { readonly kind: "chart"; readonly chart: Chart };
+
+/** Named parts of an entry that are no longer than this may stand on one line. */
+export const shortText = 44;
+
+/** Whether a named part is short enough to share its line. */
+export function isShort({ lead, text }: Words): boolean {
+  return lead !== undefined && text.length <= shortText && !text.includes("\n");
+}
 
 /** A name and what is said of it. */
 export interface Entry {
@@ -83,14 +98,8 @@ export interface StripItem {
 
 /** A picture that a renderer may draw; `alt` says the same in words. */
 export type Chart =
-  | { readonly kind: "shares"; readonly title: string; readonly alt: string; readonly bars: readonly ShareBar[] }
   | { readonly kind: "amounts"; readonly title: string; readonly alt: string; readonly bars: readonly AmountBar[] }
   | { readonly kind: "steps"; readonly title: string; readonly alt: string; readonly steps: readonly Step[] };
-
-export interface ShareBar {
-  readonly name: string;
-  readonly parts: readonly { readonly mark: Mark; readonly count: number }[];
-}
 
 export interface AmountBar {
   readonly name: string;

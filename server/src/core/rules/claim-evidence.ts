@@ -1,4 +1,4 @@
-import { allowedByStudies, rankOf, studiesFor } from "../claims";
+import { allowedByStudies, isCarriedBy, rankOf, studiesFor } from "../claims";
 import { defineRule } from "../rule";
 
 export const rule = defineRule({
@@ -22,8 +22,7 @@ export const rule = defineRule({
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
       const studies = claim ? studiesFor(claim, outcome, spec) : [];
-      // Sources without a study of their own (the guide itself, say) are judged by the guide's rating.
-      if (!claim || studies.length === 0 || new Set(studies.map(({ source }) => source)).size < new Set(claim.sources).size) continue;
+      if (!claim || !isCarriedBy(studies, claim)) continue;
       const allowed = allowedByStudies(studies, facts);
       const steps = rankOf(claim.strength, facts) - rankOf(allowed, facts);
       if (steps <= 0) continue;
