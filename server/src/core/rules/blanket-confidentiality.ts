@@ -4,7 +4,7 @@ import { defineRule } from "../rule";
 export const rule = defineRule({
   id: "blanket-confidentiality",
   summary: "Nobody is promised that everything, or nothing, stays private",
-  why: "A promise that cannot be kept harms a child’s trust, and so does a mentor who reports everything.",
+  why: "A promise that cannot be kept harms a child's trust, and so does a mentor who reports everything.",
   cites: [{ document: "nef-report", place: "Chapter 4, Consideration 1" }],
   severity: "error",
   good: [

@@ -2,7 +2,7 @@ import { claimNothing, claimPlace, leaningClaims, type Leaning } from "../claims
 import { citeOf } from "../finding";
 import type { TargetGroup } from "../generated/specification";
 import type { PopulationNeed } from "../guide/facts";
-import { word } from "../in-words";
+import { group as people, word } from "../in-words";
 import { defineRule, type RuleContext } from "../rule";
 import { gapSeverity } from "../severity";
 import { listed } from "../wording";
@@ -47,10 +47,10 @@ function look({ claim, recommendation }: Leaning, group: TargetGroup, open: read
   const barred = recommendation.population.find((need) => need.never?.some((value) => valuesOf(group, need).includes(value)));
   const failed = recommendation.population.filter((need) => stands(group, need) === "otherwise");
   if (barred?.never_words !== undefined) {
-    report(place, `${name} does not reach ${listed((barred.never ?? []).map(word))}: ${barred.never_words}. Leave them out of this claim.`, { cites, repairs, related: related([barred]) });
+    report(place, `${name} does not reach ${listed((barred.never ?? []).map(people))}: ${barred.never_words}. Leave them out of this claim.`, { cites, repairs, related: related([barred]) });
   } else if (failed.length > 0) {
     const firm = failed.some((need) => need.firm);
-    const seen = listed(failed.flatMap((need) => valuesOf(group, need)).map(word));
+    const seen = listed(failed.flatMap((need) => valuesOf(group, need)).map((value) => (failed[0]?.field === "groups" ? people(value) : word(value))));
     report(place, `${name} is for ${listed(failed.map((need) => need.words))}, and this programme names ${seen}. ${firm ? "Claim no rating here, or list studies of children like yours" : "Say so beside the claim"}.`, { severity: firm ? "warning" : "info", cites, repairs: firm ? repairs : [], related: related(failed) });
   } else if (open.length > 0) {
     report(place, `${name} is for ${listed(open.map((need) => need.words))}, and it is not said whether all of yours are. Say so under ${listed(open.map(({ field }) => `“${field}”`))}.`, { severity: gapSeverity("consider", false, status), cites });

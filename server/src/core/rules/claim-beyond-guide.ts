@@ -1,0 +1,41 @@
+import { studiesFor } from "../claims";
+import type { Recommendation, SourceDifference } from "../guide/facts";
+import type { ProseField } from "../prose";
+import { defineRule, type RuleContext } from "../rule";
+
+export const rule = defineRule({
+  id: "claim-beyond-guide",
+  summary: "A claim keeps to the guide's words where the press went further",
+  why: "Headlines said more than the recommendations do. The guide outranks the news release and the press.",
+  cites: [{ document: "practice-guide", place: "Recommendations" }],
+  severity: "warning",
+  good: [
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Children in care go home, claim: {text: It may help children in care to go home., recommendation: 3, strength: promising}}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Fewer charges, claim: {text: Violent and other charges may fall., recommendation: 2, strength: good}}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Families, claim: {text: We hope to keep families together., strength: none}}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: home, name: Families, claim: {text: One trial found that it can keep families together., strength: promising, sources: [trial]}}\nevidence: [{source: trial, design: rct, finding: positive, country: England}]\nsources: [{id: trial, title: A trial, kind: study}]\n",
+  ],
+  bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Families, claim: {text: «Keeps families together»., recommendation: 3, strength: promising}}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Children have «less trauma», claim: {text: It can help., recommendation: 1, strength: strong}}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Safer streets, claim: {text: «Violent offenders» can change., recommendation: 2, strength: good}}\n",
+  ],
+  check(spec, context) {
+    const { facts, places, prose } = context;
+    const differences = facts.recommendations.flatMap((recommendation) => recommendation.differences.map((difference) => ({ recommendation, difference }))).filter(({ difference }) => prose.mayHold(difference.phrases));
+    if (differences.length === 0) return;
+    for (const outcome of spec.outcomes ?? []) {
+      const { claim } = outcome;
+      if (!claim || claim.strength === "none" || studiesFor(claim, outcome, spec).length > 0) continue;
+      const fields = [places.value(claim, "text"), places.value(claim, "description"), places.value(outcome, "name")].flatMap((place) => prose.fields.filter((field) => field.place.span === place.span));
+      const found = differences.flatMap(({ recommendation, difference }) => fields.map((field) => ({ recommendation, difference, field }))).find(({ difference, field }) => difference.phrases.anyIn(field.text));
+      if (found) tell(found.recommendation, found.difference, found.field, context);
+    }
+  },
+});
+
+function tell({ number }: Recommendation, { phrases, instead, document, place }: SourceDifference, field: ProseField, { prose, report }: RuleContext): void {
+  const span = phrases.find(field.text)[0];
+  if (!span) return;
+  report(prose.place(field, span), `“${field.text.slice(span.start, span.end)}” is the wording of a headline, and recommendation ${number} does not say it. ${instead}`, { cites: [{ document, place }] });
+}
