@@ -15,6 +15,8 @@ export class Wire {
   readonly process: ChildProcess;
   readonly received: Reply[] = [];
   readonly ended: Promise<number | null>;
+  /** Answers to the server's own requests; without one the answer is that the method is unknown. */
+  answer: (method: string, params: unknown) => unknown = () => undefined;
   private buffer = Buffer.alloc(0);
   private readonly waiting: { readonly fits: (reply: Reply) => boolean; readonly resolve: (reply: Reply) => void }[] = [];
 
@@ -53,6 +55,11 @@ export class Wire {
     this.process.kill("SIGKILL");
   }
 
+  private reply(id: Reply["id"], method: string, params: unknown): void {
+    const result = this.answer(method, params);
+    this.send(result === undefined ? { id, error: { code: -32601, message: "Unknown." } } : { id, result });
+  }
+
   private read(chunk: Buffer): void {
     this.buffer = Buffer.concat([this.buffer, chunk]);
     for (;;) {
@@ -62,6 +69,7 @@ export class Wire {
       const reply = JSON.parse(this.buffer.toString("utf8", header + 4, header + 4 + Number(length))) as Reply;
       this.buffer = this.buffer.subarray(header + 4 + Number(length));
       this.received.push(reply);
+      if (reply.method !== undefined && reply.id !== undefined) this.reply(reply.id, reply.method, reply.params);
       for (const each of this.waiting.splice(0)) {
         if (each.fits(reply)) each.resolve(reply);
         else this.waiting.push(each);

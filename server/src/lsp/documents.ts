@@ -2,6 +2,7 @@ import type { PositionEncodingKind, TextDocumentContentChangeEvent } from "vscod
 import { checkDocument, type CheckResult } from "../core/check";
 import type { YamlDocument } from "../core/document";
 import { recovered } from "../core/outline/recover";
+import { defaultLimits, type Limits } from "../core/parse/limits";
 import { parse } from "../core/parse/parse";
 import { LineIndex } from "../core/text";
 import type { FileSettings } from "./settings";
@@ -17,9 +18,9 @@ export class OpenDocument {
   /** Tells this text from any other, also where a file is opened anew with the same version. */
   readonly serial = ++opened;
   private index: LineIndex | undefined;
-  private parsed: YamlDocument | undefined;
+  private parsed: { readonly limits: Limits; readonly document: YamlDocument } | undefined;
   private sound: YamlDocument | undefined;
-  private readonly checks = new Map<YamlDocument, { readonly settings: FileSettings; readonly today: string; readonly result: CheckResult }>();
+  private readonly checks = new WeakMap<YamlDocument, { readonly settings: FileSettings; readonly today: string; readonly result: CheckResult }>();
 
   constructor(
     readonly uri: string,
@@ -37,23 +38,26 @@ export class OpenDocument {
     return this.index;
   }
 
-  get document(): YamlDocument {
-    this.parsed ??= parse(this.text);
-    return this.parsed;
+  /** The tree; what it is read for decides how large it may be. */
+  document(limits: Limits = this.parsed?.limits ?? defaultLimits): YamlDocument {
+    if (this.parsed?.limits !== limits) this.parsed = { limits, document: parse(this.text, limits) };
+    return this.parsed.document;
   }
 
   /** The same, with what YAML cannot read left out; for all but findings. */
-  get readable(): YamlDocument {
-    this.sound ??= recovered(this.document);
-    return this.sound;
+  readable(limits?: Limits): YamlDocument {
+    const document = this.document(limits);
+    if (!document.broken) return document;
+    if (this.sound?.text !== document.text) this.sound = recovered(document);
+    return this.sound ?? document;
   }
 
   check(settings: FileSettings, today: string): CheckResult {
-    return this.checkOf(this.document, settings, today);
+    return this.checkOf(this.document(settings.limits), settings, today);
   }
 
   recoveredCheck(settings: FileSettings, today: string): CheckResult {
-    return this.checkOf(this.readable, settings, today);
+    return this.checkOf(this.readable(settings.limits), settings, today);
   }
 
   /** The next version, with the changes made in order; a range outside the text is moved inside it. */
@@ -69,7 +73,7 @@ export class OpenDocument {
   private checkOf(document: YamlDocument, settings: FileSettings, today: string): CheckResult {
     const known = this.checks.get(document);
     if (known?.settings === settings && known.today === today) return known.result;
-    const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, today });
+    const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today });
     this.checks.set(document, { settings, today, result });
     return result;
   }

@@ -5,8 +5,23 @@ export interface Host {
   /** An ISO date in the person's own time zone. */
   today(): string;
   settingsOf(uri: string): Promise<FileSettings>;
+  /** Whether findings may rest on this file: a configuration, a guide or an ignore file. */
+  isSetting(uri: string): boolean;
+  /** To be called when such a file has changed. */
+  forget(): void;
+  /** The address of a path of the loader. */
+  uriOf(path: string): string;
   /** Resolves in a later turn of the event loop, after what has arrived is dealt with. */
   nextTurn(): Promise<void>;
   /** The packaged page with all rules, if there is one that a client can open. */
   readonly rulesPage: string | undefined;
+  /** Files that are not open; nothing where the host has none. */
+  readonly files: HostFiles | undefined;
+}
+
+export interface HostFiles {
+  /** The specifications in a folder, as addresses. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Nothing where there is no such file, or it is no text. */
+  read(uri: string): Promise<string | undefined>;
 }

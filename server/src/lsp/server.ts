@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
+import type { Finding } from "../core/finding";
 import { version } from "../version";
 import { OpenDocument } from "./documents";
 import { features } from "./features";
@@ -10,34 +11,37 @@ import { Quiet } from "./quiet";
 import type { Asked, Feature, Handler, Session, TextDocumentParams } from "./session";
 
 /** Wires the features to a connection and starts listening. */
-export function serve(connection: Connection, host: Host): void {
+export function serve(connection: Connection, makeHost: (options: ClientOptions) => Host): void {
   connection.onInitialize((params): InitializeResult => {
-    const server = new Server(connection, host, params);
+    const options = readOptions(params.initializationOptions);
+    const server = new Server(connection, makeHost(options), options, params);
     return server.start(features);
   });
   connection.listen();
 }
 
+const none: readonly Finding[] = [];
+
 type Listener = (...about: never[]) => void;
 
 class Server implements Session {
   readonly client: ClientCapabilities;
-  readonly options: ClientOptions;
   readonly documents = new Map<string, OpenDocument>();
-  private readonly encoding: PositionEncodingKind;
+  readonly encoding: PositionEncodingKind;
   private readonly store: PreferenceStore;
   private readonly calm: Quiet;
   private readonly announced = new WeakMap<OpenDocument, CheckResult>();
   private readonly listeners = { changed: [] as Listener[], checked: [] as Listener[], settings: [] as Listener[], initialized: [] as Listener[] };
+  private readonly saved = new Map<string, { readonly document: OpenDocument; fresh: boolean }>();
   private open: readonly WorkspaceFolder[];
 
   constructor(
     readonly connection: Connection,
     readonly host: Host,
+    readonly options: ClientOptions,
     params: InitializeParams,
   ) {
     this.client = params.capabilities ?? {};
-    this.options = readOptions(params.initializationOptions);
     this.encoding = chosenEncoding(this.client);
     this.store = new PreferenceStore(this, this.options.settings);
     this.calm = new Quiet(() => host.nextTurn());
@@ -51,10 +55,15 @@ class Server implements Session {
     this.followWorkspace();
     const capabilities: ServerCapabilities = {
       positionEncoding: this.encoding,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
     return { capabilities: Object.assign(capabilities, ...all.map((feature) => feature.capabilities(this.client, this.options))), serverInfo: { name: "Mentorspec", version } };
+  }
+
+  /** Whether the client tells us of saved files that change, so that they may be remembered. */
+  private get watched(): boolean {
+    return this.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
   folders(): readonly WorkspaceFolder[] {
@@ -78,6 +87,31 @@ class Server implements Session {
     return result;
   }
 
+  async findings(document: OpenDocument): Promise<readonly Finding[]> {
+    const { ignored } = await this.host.settingsOf(document.uri);
+    return ignored ? none : (await this.check(document)).findings;
+  }
+
+  /** One that has not changed stays the same object, so that it need not be checked again. */
+  async closed(uri: string): Promise<OpenDocument | undefined> {
+    const known = this.saved.get(uri);
+    if (known?.fresh === true) return known.document;
+    const text = await this.host.files?.read(uri);
+    if (text === undefined) return undefined;
+    const document = known?.document.text === text ? known.document : new OpenDocument(uri, 0, text, this.encoding);
+    this.saved.set(uri, { document, fresh: this.watched });
+    return document;
+  }
+
+  forgetFile(uri: string): void {
+    const known = this.saved.get(uri);
+    if (known) known.fresh = false;
+  }
+
+  settingsChanged(): void {
+    this.tell("settings");
+  }
+
   answer<P extends TextDocumentParams, R>(register: (handler: Handler<P, R>) => unknown, none: R, compute: (asked: Asked, params: P) => R | Promise<R>): void {
     register(async (params, token) => {
       const document = this.documents.get(params.textDocument.uri);
@@ -90,6 +124,7 @@ class Server implements Session {
         settings,
         today,
         token,
+        tree: document.readable(settings.limits),
         checked: () => document.check(settings, today),
         recovered: () => document.recoveredCheck(settings, today),
         offset: (position) => document.positions.offset(position),
@@ -119,6 +154,7 @@ class Server implements Session {
   private set(uri: string, document: OpenDocument | undefined): void {
     if (document) this.documents.set(uri, document);
     else this.documents.delete(uri);
+    this.saved.delete(uri);
     this.calm.changed();
     this.tell("changed", uri);
   }

@@ -1,5 +1,7 @@
-import type { CancellationToken, ClientCapabilities, Connection, Position, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver";
+import type { CancellationToken, ClientCapabilities, Connection, Position, PositionEncodingKind, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
+import type { YamlDocument } from "../core/document";
+import type { Finding } from "../core/finding";
 import type { OpenDocument } from "./documents";
 import type { Host } from "./host";
 import type { ClientOptions } from "./options";
@@ -22,8 +24,17 @@ export interface Session {
   /** The folders that the client has open. */
   folders(): readonly WorkspaceFolder[];
   preferences(uri: string): Promise<Preferences>;
-  /** The findings of an open file; each version is checked once. */
+  readonly encoding: PositionEncodingKind;
+  /** The whole check of a file; each version is checked once. */
   check(document: OpenDocument): Promise<CheckResult>;
+  /** Its findings; none for a file that is left out by the configuration. */
+  findings(document: OpenDocument): Promise<readonly Finding[]>;
+  /** A file that is not open, as it is saved. */
+  closed(uri: string): Promise<OpenDocument | undefined>;
+  /** A saved file may have changed. */
+  forgetFile(uri: string): void;
+  /** What findings rest on has changed. */
+  settingsChanged(): void;
   /** Resolves once the messages that have already arrived are read. */
   quiet(): Promise<void>;
   /** Answers a request about an open file; about one that is not open the answer is `none`. */
@@ -48,6 +59,8 @@ export interface Asked {
   readonly settings: FileSettings;
   readonly today: string;
   readonly token: CancellationToken;
+  /** The tree, with what YAML cannot read left out. */
+  readonly tree: YamlDocument;
   /** The check of the text as it stands. */
   checked(): CheckResult;
   /** As `checked`, but with what YAML cannot read left out. */

@@ -1,8 +1,4 @@
-import type { Knowledge } from "../core/check";
-import type { Config } from "../core/config";
+import type { Settings } from "../config/loader";
 
 /** What decides the findings of one file; the same object as long as nothing has changed. */
-export interface FileSettings {
-  readonly knowledge: Knowledge;
-  readonly config: Config;
-}
+export type FileSettings = Settings;

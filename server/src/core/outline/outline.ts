@@ -202,8 +202,8 @@ class Reader {
   private quoted(at: number, quote: string, lineEnd: number, column: number): ScalarNode {
     const style = quote === '"' ? "double-quoted" : "single-quoted";
     let limit = lineEnd;
-    for (;;) {
-      const close = closingQuote(this.text, at, limit);
+    for (let from = at + 1; ; from = limit) {
+      const close = closingQuote(this.text, at, limit, from);
       if (close >= 0) {
         this.skipTo(close + 1, at);
         return scalarNode(at, close + 1, unquoted(this.text.slice(at + 1, close), quote), style);

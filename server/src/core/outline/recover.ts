@@ -6,6 +6,6 @@ import { outline } from "./outline";
  * working while somebody types. Never for findings.
  */
 export function recovered(document: YamlDocument): YamlDocument {
-  if (!document.broken) return document;
+  if (!document.broken || document.faults.some(({ id }) => id === "file-limit")) return document;
   return { text: document.text, root: outline(document.text).root, faults: [], broken: false };
 }

@@ -50,10 +50,10 @@ export function endOfWords(text: string, start: number, lineEnd: number): number
   return end;
 }
 
-/** The offset of the quote that closes the one at `start`, looking no further than `limit`; or -1. */
-export function closingQuote(text: string, start: number, limit: number): number {
+/** The offset of the quote that closes the one at `start`, looking between `from` and `limit`; or -1. */
+export function closingQuote(text: string, start: number, limit: number, from = start + 1): number {
   const quote = text[start];
-  for (let i = start + 1; i < limit; i++) {
+  for (let i = from; i < limit; i++) {
     if (quote === '"' && text[i] === "\\") i++;
     else if (text[i] === quote) {
       if (quote === "'" && text[i + 1] === "'") i++;

@@ -1,0 +1,33 @@
+import type { Files } from "../config/files";
+import { configName, Configurations, ignoreName, type Settings } from "../config/loader";
+import { nameOf } from "../config/paths";
+
+/** The configuration of each file, read when it is first asked for. */
+export class Configured {
+  private configurations: Configurations | undefined;
+  private readonly sources = new Set<string>();
+
+  /** `pathOf` gives nothing for a file that is not saved anywhere. */
+  constructor(
+    private readonly files: Files,
+    private readonly pathOf: (uri: string) => string | undefined,
+  ) {}
+
+  async settingsOf(uri: string): Promise<Settings> {
+    this.configurations ??= new Configurations(this.files);
+    const settings = await this.configurations.settingsOf(this.pathOf(uri) ?? "unsaved:/");
+    for (const source of settings.sources) this.sources.add(source);
+    return settings;
+  }
+
+  isSetting(uri: string): boolean {
+    const path = this.pathOf(uri);
+    if (path === undefined) return false;
+    const name = nameOf(path);
+    return name === configName || name === ignoreName || this.sources.has(path);
+  }
+
+  forget(): void {
+    this.configurations?.forget();
+  }
+}
