@@ -13,7 +13,7 @@ export type Rendering = "snippet" | "plain";
 export function editsOf(repair: Repair, document: YamlDocument, format: Format, rendering: Rendering): TextEdit[] | undefined {
   if (repair.kind === "replace") return [{ span: repair.span, text: repair.text }];
   const edit = insertion(document, format, repair.parent, repair.key, repair.snippet, rendering);
-  return edit ? [edit] : undefined;
+  return edit ? [{ ...edit, text: edit.text.replace(/\r?\n/g, lineBreak(document.text)) }] : undefined;
 }
 
 /** Where and how an entry goes into the block at a path, in the guide's order, missing parents included. */
@@ -71,7 +71,13 @@ function intoBlock(document: YamlDocument, format: Format, node: MapNode, path: 
     const start = first.key.span.start;
     return { span: { start, end: start }, text: `${text.trimStart()}${lineBreak(document.text)}${" ".repeat(column)}` };
   }
-  return afterLine(document, before.value.span.end, before.key.span.end, text);
+  const airy = path.length === 0 && text.includes("\n") && standsApart(document.text, node);
+  return afterLine(document, before.value.span.end, before.key.span.end, airy ? `\n${text}` : text);
+}
+
+/** Whether blank lines stand between the entries of a block. */
+function standsApart(text: string, { pairs }: MapNode): boolean {
+  return pairs.slice(1).some(({ key }) => /\n[ \t]*\r?\n$/.test(text.slice(0, key.span.start)));
 }
 
 /** The pair after which a key stands in the guide's order. */

@@ -118,6 +118,14 @@ export function accepts(shape: Shape | undefined, value: string | number | boole
   return scalar.types.has(typeof value);
 }
 
+/** The field that a plain value in place of the whole block stands for. */
+export function shortFieldOf(block: BlockShape, value: string | number | boolean | null): string | undefined {
+  return block.short.find((name) => {
+    const field = block.fields.get(name);
+    return accepts(field, value) || (field?.block?.short.length ?? 0) > 0;
+  });
+}
+
 function scalarOf(schemas: readonly SchemaNode[]): ScalarShape | undefined {
   const first = schemas[0];
   if (!first) return undefined;

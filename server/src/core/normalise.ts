@@ -1,5 +1,5 @@
 import { isUnfilled, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "./document";
-import { accepts, type Format, type Shape } from "./format";
+import { accepts, type Format, type Shape, shortFieldOf } from "./format";
 import type { Specification } from "./generated/specification";
 import { Places } from "./places";
 import type { Span } from "./text";
@@ -91,12 +91,8 @@ class Writer {
 
   /** A plain value in place of a block: it stands for the first short field that takes such a value. */
   private short(node: ScalarNode, shape: Shape, path: Path, anchor: Span): object | undefined {
-    const block = shape.block;
-    const field = block?.short.find((name) => {
-      const candidate = block.fields.get(name);
-      return accepts(candidate, node.value) || (candidate?.block?.short.length ?? 0) > 0;
-    });
-    const inner = field === undefined ? undefined : block?.fields.get(field);
+    const field = shape.block && shortFieldOf(shape.block, node.value);
+    const inner = field === undefined ? undefined : shape.block?.fields.get(field);
     if (field === undefined || !inner) return undefined;
     const value: Record<string, unknown> = {};
     this.places.own(value, path, anchor, field === "description");

@@ -26,6 +26,11 @@ export interface Waived {
 /** Ids that nobody may set aside: without them the result would mean nothing. */
 const neverWaived = /^(yaml-|file-|internal-error$|format-version$|waiver-)/;
 
+/** Whether an author may set findings of this id aside. */
+export function mayBeWaived(id: string): boolean {
+  return !neverWaived.test(id);
+}
+
 /**
  * Applies the waivers of a file. One without a reason or for an unknown id is itself a
  * finding, as is one that has expired or that sets nothing aside.
@@ -36,7 +41,7 @@ export function applyWaivers(findings: readonly Finding[], specification: Specif
   const used = new Set<Waiver>();
   const suppressed: Finding[] = [];
   const kept = findings.filter((finding) => {
-    if (neverWaived.test(finding.id)) return true;
+    if (!mayBeWaived(finding.id)) return true;
     const waiver = waivers.find((each) => each.id === finding.id && each.ended === undefined && (each.covers === undefined || touches(each.covers, finding.span)));
     if (!waiver) return true;
     used.add(waiver);
@@ -83,7 +88,7 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
 }
 
 function remarks(waiver: Waiver, used: boolean, findings: readonly Finding[], known: ReadonlySet<string>, broken: boolean): Finding[] {
-  if (neverWaived.test(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
+  if (!mayBeWaived(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
   if (!known.has(waiver.id)) return [note("waiver-unknown", `Nothing that Mentorspec checks is called “${waiver.id}”. Check the spelling, or remove this entry.`, waiver.span, "warning")];
   const stillThere = findings.some((finding) => finding.id === waiver.id);
   if (waiver.ended !== undefined && stillThere) return [note("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
@@ -109,7 +114,7 @@ function lineAfter(text: string, offset: number): Span {
   return { start: from, end: next < 0 ? text.length : from + next };
 }
 
-function insideScalar(node: YamlNode, offset: number): boolean {
+export function insideScalar(node: YamlNode, offset: number): boolean {
   if (offset < node.span.start || offset >= node.span.end) return false;
   if (node.kind === "scalar") return true;
   return node.kind === "list" ? node.items.some((item) => insideScalar(item, offset)) : node.pairs.some((pair) => insideScalar(pair.value, offset));
