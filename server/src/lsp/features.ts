@@ -1,4 +1,5 @@
 import { configProblems } from "./config-problems";
+import { codeActions } from "./code-actions";
 import { completion } from "./completion";
 import { coverage } from "./coverage";
 import { diagnostics } from "./diagnostics";
@@ -7,4 +8,4 @@ import { watching } from "./watching";
 import type { Feature } from "./session";
 
 /** Everything that the server can do, one file each. */
-export const features: readonly Feature[] = [diagnostics, completion, hover, coverage, configProblems, watching];
+export const features: readonly Feature[] = [diagnostics, completion, hover, codeActions, coverage, configProblems, watching];
