@@ -7,7 +7,8 @@ import type { Span } from "./text";
 export class Phrases {
   private union: RegExp | undefined;
   private each: readonly RegExp[] | undefined;
-  private readonly firstWords: readonly (string | undefined)[];
+  /** The first word of each phrase, by which an index of words finds where to look; nothing for one without words. */
+  readonly firstWords: readonly (string | undefined)[];
 
   constructor(readonly list: readonly string[]) {
     this.firstWords = list.map((phrase) => wordsIn(phrase)[0]);
@@ -30,21 +31,10 @@ export class Phrases {
     this.each ??= this.list.map((phrase) => new RegExp(patternOf(phrase), "iu"));
     return this.each.every((pattern) => pattern.test(text));
   }
-
-  /** Whether a text with these words (from `vocabulary`) might hold any: a cheap first look. */
-  mayBeIn(words: ReadonlySet<string>): boolean {
-    return this.firstWords.some((word) => word === undefined || words.has(word));
-  }
 }
 
-/** The words of a text, each also without a plural s. */
-export function vocabulary(texts: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const word of texts.flatMap(wordsIn)) words.add(word).add(word.replace(/s$/, ""));
-  return words;
-}
-
-function wordsIn(text: string): string[] {
+/** The words of a text in small letters. */
+export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -68,6 +58,7 @@ function closing(phrase: string): string {
 
 /** The sentences of a text. A line break ends one only before a list item or an empty line. */
 export function sentencesOf(text: string): Span[] {
+  if (!/[.!?\n]./su.test(text)) return text.length > 0 ? [{ start: 0, end: text.length }] : [];
   const sentences: Span[] = [];
   let start = 0;
   for (const gap of text.matchAll(/(?<=[.!?]["”’)]?)\s+|\n\s*\n|\n(?=\s*[-*•])/g)) {

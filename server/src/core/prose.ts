@@ -2,7 +2,7 @@ import type { Format, Shape } from "./format";
 import { fieldOf } from "./format";
 import type { Specification } from "./generated/specification";
 import type { Wording, WordingGroup } from "./guide/facts";
-import { type Phrases, sentencesOf, vocabulary } from "./phrases";
+import { type Phrases, sentencesOf, wordsIn } from "./phrases";
 import type { Place, Places } from "./places";
 import type { Span } from "./text";
 
@@ -29,7 +29,7 @@ export interface FoundWording {
 
 /** All prose of a specification. */
 export class Prose {
-  private words: ReadonlySet<string> | undefined;
+  private indexed: SentenceIndex | undefined;
 
   constructor(
     private readonly source: string,
@@ -38,14 +38,17 @@ export class Prose {
 
   /** The values whose path begins or ends so; all of them where no path is given. */
   within(paths: readonly string[]): readonly ProseField[] {
-    const wanted = paths.map((path) => path.replaceAll("[]", ""));
-    return wanted.length === 0 ? this.fields : this.fields.filter(({ field }) => wanted.some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`)));
+    return this.fields.filter(({ field }) => isWithin(field, paths));
   }
 
   /** Whether the prose could hold any of the phrases: a cheap first look. */
   mayHold(phrases: Phrases): boolean {
-    this.words ??= vocabulary(this.fields.map(({ text }) => text));
-    return phrases.mayBeIn(this.words);
+    return this.index.holding([phrases]).length > 0;
+  }
+
+  private get index(): SentenceIndex {
+    this.indexed ??= new SentenceIndex(this.fields);
+    return this.indexed;
   }
 
   /** Where a stretch of a value stands in the file; the whole value where it is not written there as it reads. */
@@ -58,14 +61,11 @@ export class Prose {
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
   find(entry: Wording): FoundWording[] {
-    const possible = entry.groups.filter(({ phrases }) => this.mayHold(phrases));
-    if (possible.length === 0) return [];
-    return this.within(entry.fields).flatMap((field) =>
-      sentencesOf(field.text).flatMap((sentence) => {
-        const found = possible.map((group) => this.findIn(field, sentence, group, entry));
-        return found.find((each) => each.length > 0) ?? [];
-      }),
-    );
+    return this.index.holding(entry.groups.map(({ phrases }) => phrases)).flatMap(({ field, span }) => {
+      if (!isWithin(field.field, entry.fields)) return [];
+      const found = entry.groups.map((group) => this.findIn(field, span, group, entry));
+      return found.find((each) => each.length > 0) ?? [];
+    });
   }
 
   private findIn(field: ProseField, sentence: Span, { phrases, with: beside, fault, instead }: WordingGroup, entry: Wording): FoundWording[] {
@@ -81,6 +81,45 @@ export class Prose {
       entry,
     }));
   }
+}
+
+interface Sentence {
+  readonly field: ProseField;
+  readonly span: Span;
+}
+
+/** The sentences of all prose by their words: dozens of lists of phrases are looked for, and each concerns few sentences. */
+class SentenceIndex {
+  private readonly sentences: readonly Sentence[];
+  private readonly byWord = new Map<string, number[]>();
+
+  constructor(fields: readonly ProseField[]) {
+    this.sentences = fields.flatMap((field) => sentencesOf(field.text).map((span) => ({ field, span })));
+    this.sentences.forEach(({ field, span }, index) => {
+      for (const word of wordsIn(field.text.slice(span.start, span.end))) {
+        this.add(word, index);
+        if (word.endsWith("s")) this.add(word.slice(0, -1), index);
+      }
+    });
+  }
+
+  /** The sentences that might hold any of the phrases, in the order of the file. */
+  holding(lists: readonly Phrases[]): readonly Sentence[] {
+    const firstWords = lists.flatMap((phrases) => phrases.firstWords);
+    if (firstWords.includes(undefined)) return this.sentences;
+    const found = new Set(firstWords.flatMap((word) => this.byWord.get(word ?? "") ?? []));
+    return [...found].sort((a, b) => a - b).map((index) => this.sentences[index]).filter((sentence) => sentence !== undefined);
+  }
+
+  private add(word: string, sentence: number): void {
+    const known = this.byWord.get(word);
+    if (!known) this.byWord.set(word, [sentence]);
+    else if (known.at(-1) !== sentence) known.push(sentence);
+  }
+}
+
+function isWithin(field: string, paths: readonly string[]): boolean {
+  return paths.length === 0 || paths.map((path) => path.replaceAll("[]", "")).some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`));
 }
 
 /** What the entries of one rule warn of, in the order of the file. */
