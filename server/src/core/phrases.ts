@@ -7,11 +7,15 @@ import type { Span } from "./text";
 export class Phrases {
   private union: RegExp | undefined;
   private each: readonly RegExp[] | undefined;
-  /** The first word of each phrase, by which an index of words finds where to look; nothing for one without words. */
-  readonly firstWords: readonly (string | undefined)[];
+  /** One word of each phrase, its longest and so likely its rarest: an index of words finds by it where to look. */
+  readonly keyWords: readonly string[];
+  /** The phrases that have no words, such as "???". */
+  readonly signs: readonly string[];
 
   constructor(readonly list: readonly string[]) {
-    this.firstWords = list.map((phrase) => wordsIn(phrase)[0]);
+    const keys = list.map((phrase) => longest(wordsIn(phrase)));
+    this.keyWords = keys.filter((key) => key !== undefined);
+    this.signs = list.filter((_, index) => keys[index] === undefined);
   }
 
   /** Where they stand in a text. */
@@ -36,6 +40,10 @@ export class Phrases {
 /** The words of a text in small letters. */
 export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function longest(words: readonly string[]): string | undefined {
+  return [...words].sort((a, b) => b.length - a.length)[0];
 }
 
 function patternOf(phrase: string): string {

@@ -105,10 +105,16 @@ class SentenceIndex {
 
   /** The sentences that might hold any of the phrases, in the order of the file. */
   holding(lists: readonly Phrases[]): readonly Sentence[] {
-    const firstWords = lists.flatMap((phrases) => phrases.firstWords);
-    if (firstWords.includes(undefined)) return this.sentences;
-    const found = new Set(firstWords.flatMap((word) => this.byWord.get(word ?? "") ?? []));
+    const found = new Set<number>();
+    for (const phrases of lists) {
+      for (const word of phrases.keyWords) this.byWord.get(word)?.forEach((index) => found.add(index));
+      for (const sign of phrases.signs) this.withSign(sign).forEach((index) => found.add(index));
+    }
     return [...found].sort((a, b) => a - b).map((index) => this.sentences[index]).filter((sentence) => sentence !== undefined);
+  }
+
+  private withSign(sign: string): number[] {
+    return this.sentences.flatMap(({ field, span }, index) => (field.text.slice(span.start, span.end).includes(sign) ? [index] : []));
   }
 
   private add(word: string, sentence: number): void {
