@@ -23,6 +23,7 @@ describe("the package for VS Code", () => {
       "dist/server.js",
       "dist/web/extension.js",
       "dist/web/server.js",
+      "docs/rules.md",
       "package.json",
       "package.nls.json",
     ]);

@@ -2,14 +2,16 @@ import * as vscode from "vscode";
 import { RevealOutputChannelOn, vsdiag, type LanguageClientOptions, type Middleware } from "vscode-languageclient";
 import { LANGUAGE } from "./language";
 import type { RestartPolicy } from "./restart-policy";
+import { linkToPage, ruleReference } from "./rule-page";
 
 /** Old versions shown beside a file, as in a comparison: they get hovers, but findings would be listed as problems. */
 const PAST_VERSIONS = new Set(["git", "gitfs", "vscode-local-history"]);
 
 type Checked = (uri: vscode.Uri) => void;
 
-export function clientOptions(output: vscode.LogOutputChannel, policy: RestartPolicy, checked: Checked): LanguageClientOptions {
+export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputChannel, policy: RestartPolicy, checked: Checked): LanguageClientOptions {
   return {
+    initializationOptions: { rulesPage: ruleReference(extension).toString() },
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -26,6 +28,7 @@ function middleware(checked: Checked): Middleware {
       const uri = target instanceof vscode.Uri ? target : target.uri;
       if (PAST_VERSIONS.has(uri.scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
       const report = await next(target, previous, token);
+      if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToPage);
       checked(uri);
       return report;
     },

@@ -4,6 +4,7 @@ import { registerCommands, startServer } from "./commands";
 import { CoverageStatus } from "./coverage-status";
 import { clientOptions } from "./options";
 import { RestartPolicy } from "./restart-policy";
+import { registerRulePages } from "./rule-page";
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -25,10 +26,10 @@ export async function startMentorspec(context: vscode.ExtensionContext, makeClie
   const output = vscode.window.createOutputChannel("Mentorspec", { log: true });
   const status = new CoverageStatus();
   const policy = new RestartPolicy();
-  const client = makeClient("mentorspec", "Mentorspec", clientOptions(output, policy, (document) => status.checked(document)));
+  const client = makeClient("mentorspec", "Mentorspec", clientOptions(context.extensionUri, output, policy, (uri) => status.checked(uri)));
   keepQuiet(client);
   status.follow(client);
-  context.subscriptions.push(output, status, ...registerCommands(client, output, policy));
+  context.subscriptions.push(output, status, registerRulePages(context.extensionUri), ...registerCommands(client, output, policy));
   await startServer(client);
   return { stop: () => client.dispose() };
 }

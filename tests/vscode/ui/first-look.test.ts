@@ -33,3 +33,19 @@ describe("a specification in the editor", () => {
     });
   }
 });
+
+describe("the id beside a finding", () => {
+  let editor: Editor;
+  before(async () => (editor = await Editor.open({ open: "draft.programme.yaml" })));
+  after(() => editor.close());
+
+  it("leads to the page that explains it", async () => {
+    await editor.squiggle("warning");
+    await editor.hover("programme");
+    const link = editor.page.locator(".monaco-hover:not(.hidden) a.code-link").last();
+    const id = (await link.innerText()).trim();
+    await link.click();
+    await editor.webview().getByText(id).first().waitFor();
+    await editor.screenshot("rule-page");
+  });
+});
