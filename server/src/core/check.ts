@@ -10,6 +10,7 @@ import type { Guide, Status } from "./guide/types";
 import { normalise } from "./normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
 import { parse } from "./parse/parse";
+import { severityOf } from "./parse/syntax-ids";
 import type { Places } from "./places";
 import { proseOf } from "./prose";
 import type { Rule } from "./rule";
@@ -88,8 +89,8 @@ function stageOf({ programme }: Specification): Status {
 }
 
 function syntaxFindings(document: YamlDocument): Finding[] {
-  const findings: Finding[] = document.faults.map((fault) => ({ ...fault, severity: "error", cites: [], related: [], repairs: fault.repairs ?? [] }));
-  if (findings.length === 0 && document.root?.kind !== "map") findings.push(notASpecification(document));
+  const findings: Finding[] = document.faults.map((fault) => ({ ...fault, severity: fault.severity ?? severityOf(fault.id), cites: [], related: fault.related ?? [], repairs: fault.repairs ?? [] }));
+  if (!document.broken && document.root?.kind !== "map") findings.push(notASpecification(document));
   return findings;
 }
 

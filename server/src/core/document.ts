@@ -1,4 +1,4 @@
-import type { Repair } from "./finding";
+import type { Related, Repair, Severity } from "./finding";
 import type { Span } from "./text";
 
 /**
@@ -20,6 +20,9 @@ export interface SyntaxFault {
   readonly id: string;
   readonly message: string;
   readonly span: Span;
+  /** Where it differs from what the id usually has (`parse/syntax-ids.ts`). */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
   readonly repairs?: readonly Repair[];
 }
 

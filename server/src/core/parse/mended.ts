@@ -1,0 +1,88 @@
+import type { MapNode, Pair, ScalarNode, SyntaxFault, YamlNode } from "../document";
+import type { Span, TextEdit } from "../text";
+
+/** A text with slips put right, which still knows where everything stood before. */
+export class Mended {
+  private constructor(
+    readonly text: string,
+    private readonly back: (offset: number) => number,
+  ) {}
+
+  static of(text: string): Mended {
+    return new Mended(text, (offset) => offset);
+  }
+
+  with(edits: readonly TextEdit[]): Mended {
+    const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+    const parts: string[] = [];
+    /** Where each edit begins in the new text. */
+    const starts: number[] = [];
+    let from = 0;
+    let length = 0;
+    for (const { span, text } of sorted) {
+      const kept = this.text.slice(from, span.start);
+      parts.push(kept, text);
+      starts.push(length + kept.length);
+      length += kept.length + text.length;
+      from = span.end;
+    }
+    parts.push(this.text.slice(from));
+    const { back } = this;
+    return new Mended(parts.join(""), (offset) => back(before(sorted, starts, offset)));
+  }
+
+  /** Where a place of the mended text stood in the text as written. */
+  original(offset: number): number {
+    return this.back(offset);
+  }
+
+  span(span: Span): Span {
+    const start = this.back(span.start);
+    return { start, end: Math.max(start, this.back(span.end)) };
+  }
+
+  fault(fault: SyntaxFault): SyntaxFault {
+    return {
+      ...fault,
+      span: this.span(fault.span),
+      ...(fault.related ? { related: fault.related.map((each) => ({ ...each, span: this.span(each.span) })) } : {}),
+      ...(fault.repairs ? { repairs: fault.repairs.map((repair) => (repair.kind === "replace" ? { ...repair, span: this.span(repair.span) } : repair)) } : {}),
+    };
+  }
+
+  /** The tree with the places of the text as written; what is shared stays shared. */
+  tree(root: YamlNode | undefined): YamlNode | undefined {
+    const done = new Map<YamlNode, YamlNode>();
+    const scalar = (node: ScalarNode): ScalarNode => ({ ...node, span: this.span(node.span) });
+    const pair = ({ key, value }: Pair): Pair => ({ key: scalar(key), value: node(value) });
+    const collection = (from: YamlNode): YamlNode => {
+      if (from.kind === "scalar") return scalar(from);
+      if (from.kind === "list") return { ...from, span: this.span(from.span), items: from.items.map(node) };
+      const map: MapNode = { ...from, span: this.span(from.span), pairs: from.pairs.map(pair) };
+      return map;
+    };
+    const node = (from: YamlNode): YamlNode => {
+      const known = done.get(from);
+      if (known) return known;
+      const made = collection(from);
+      done.set(from, made);
+      return made;
+    };
+    return root && node(root);
+  }
+}
+
+/** A place after edits as the place before them; inside an insertion it is where the insertion began. */
+function before(sorted: readonly TextEdit[], starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const edit = sorted[low - 1];
+  const into = offset - (starts[low - 1] ?? 0);
+  if (!edit) return offset;
+  return into < edit.text.length ? Math.min(edit.span.start + into, edit.span.end) : edit.span.end + into - edit.text.length;
+}
