@@ -22,7 +22,7 @@ describe("prose", () => {
   });
   it("finds words that a block folds over lines", () => {
     assert.deepEqual(faults("blanket-confidentiality", "safeguarding:\n  confidentiality:\n    statement: |\n      What is said\n      is fully confidential.\n"), ["fully confidential"]);
-    assert.deepEqual(faults("blanket-confidentiality", "safeguarding:\n  confidentiality:\n    statement: >\n      What is said is fully\n      confidential.\n"), [">\n      What is said is fully\n      confidential.\n"]);
+    assert.deepEqual(faults("blanket-confidentiality", "safeguarding:\n  confidentiality:\n    statement: >\n      What is said is fully\n      confidential.\n"), [">\n      What is said is fully\n      confidential."]);
   });
   it("says nothing where the sentence makes it harmless", () => {
     assert.deepEqual(faults("blanket-confidentiality", "safeguarding:\n  confidentiality: We never promise that talk is fully confidential.\n"), []);

@@ -89,7 +89,7 @@ function stageOf({ programme }: Specification): Status {
 }
 
 function syntaxFindings(document: YamlDocument): Finding[] {
-  const findings: Finding[] = document.faults.map((fault) => ({ ...fault, severity: fault.severity ?? severityOf(fault.id), cites: [], related: fault.related ?? [], repairs: fault.repairs ?? [] }));
+  const findings: Finding[] = document.faults.map((fault) => ({ ...fault, severity: severityOf(fault), cites: [], related: fault.related ?? [], repairs: fault.repairs ?? [] }));
   if (!document.broken && document.root?.kind !== "map") findings.push(notASpecification(document));
   return findings;
 }

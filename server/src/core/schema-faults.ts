@@ -1,6 +1,7 @@
 import { nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "./document";
 import type { Finding, Repair } from "./finding";
 import { nearest } from "./nearest";
+import { severityOf } from "./parse/syntax-ids";
 import { plainOf } from "./plain";
 import type { StructureError, Validate } from "./structure";
 import { quoted, shown } from "./structure-messages";
@@ -72,7 +73,7 @@ function wrongWord(path: Path, node: YamlNode | undefined, document: YamlDocumen
 }
 
 export function syntaxFaults(document: YamlDocument): Finding[] {
-  return document.faults.map((each) => ({ ...each, severity: "error", cites: [], related: [], repairs: each.repairs ?? [] }));
+  return document.faults.map((each) => ({ ...each, severity: severityOf(each), cites: [], related: each.related ?? [], repairs: each.repairs ?? [] }));
 }
 
 export function fault(id: string, message: string, span: Span): Finding {

@@ -17,7 +17,7 @@ export function parse(text: string, limits: Limits = defaultLimits): YamlDocumen
   const { root, faults, refused: over }: Recovered = reading.kind === "tree" ? reading : recover(characters.text, limits, reading);
   if (over) return refused(text, over);
   const all = [...characters.faults, ...directiveFaults(characters.text), ...faults];
-  return { text, root, faults: all.length === 0 ? all : oneALine(text, all), broken: all.some(({ id, severity }) => severity !== "warning" && breaksTree(id)) };
+  return { text, root, faults: all.length === 0 ? all : oneALine(text, all), broken: all.some(breaksTree) };
 }
 
 function refused(text: string, fault: SyntaxFault): YamlDocument {
