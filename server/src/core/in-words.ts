@@ -40,6 +40,7 @@ const plain: Readonly<Record<string, string>> = {
   "no-difference": "no difference",
   "percent-of-children": "per cent of the children",
   "score-points": "points on the scale",
+  "relational-only": "about the relationship itself",
   "neet-public": "no work, education or training (public money)",
   "neet-resource": "no work, education or training (whole economy)",
   "conduct-subthreshold": "conduct problems below the clinical mark",

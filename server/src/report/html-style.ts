@@ -47,7 +47,7 @@ thead th { border-bottom: 1.5px solid var(--ink); font-weight: 600; vertical-ali
 tbody th { font-weight: 500; }
 caption.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; white-space: nowrap; }
 .number + td, .number + th { padding-left: .9rem; }
-svg.bar { width: 4.6rem; height: .62rem; vertical-align: -.02em; margin-right: .35rem; }
+.barred { white-space: nowrap; } svg.bar { width: 4.2rem; height: .62rem; vertical-align: -.02em; margin-right: .35rem; }
 rect.met { fill: var(--good-fill); } rect.partly { fill: var(--part-fill); } rect.missed { fill: var(--bad-fill); } rect.unsaid { fill: var(--open-fill); }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .strip { list-style: none; margin: 0 0 .6rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .4rem .8rem; }
@@ -84,9 +84,10 @@ footer { margin-top: 1.6rem; padding-top: .5rem; border-top: 1px solid var(--lin
   .entries > div { grid-template-columns: 34mm 1fr; padding: 1.6pt 0; }
   th, td { padding: 1.8pt 6pt 1.8pt 0; }
   tr, .strip li, figure, .entries > div { break-inside: avoid; }
-  caption { break-after: avoid; }
+  svg.bar { width: 3.2rem; }
+  caption, thead, tbody tr:nth-child(-n+2) { break-after: avoid; }
   .strip { grid-template-columns: repeat(4, 1fr); gap: 3pt 5pt; } .strip li { padding: 2pt 4pt; }
-  #for-you { break-inside: avoid; }
+  #for-you { break-inside: avoid; font-size: 9.6pt; }
   p { orphans: 3; widows: 3; }
   * { print-color-adjust: exact; }
 }`;

@@ -121,7 +121,7 @@ class Setter {
 
   /** Words inside a line; a mark puts its sign before them. */
   private words({ bar: parts, ...words }: Words): string {
-    return `${parts === undefined ? "" : bar(parts)}${this.line(words)}`;
+    return parts === undefined ? this.line(words) : `<span class="barred">${bar(parts)}${this.line(words)}</span>`;
   }
 
   private line({ lead, text, mark, quiet }: Words): string {

@@ -67,7 +67,7 @@ function claims({ claims: lines, nullResults }: Assessment): Section {
       at,
       cells: [{ text: outcome, at }, { text: claimed === undefined ? "Not said" : capital(claimed), ...(claimed === undefined ? { quiet: true } : {}) }, { text: allowed }, { text: ceiling ?? "No rating" }, { text: gap, ...(steps > 1 ? { mark: "error" as const } : steps === 1 ? { mark: "warning" as const } : {}) }],
     })),
-    ...nullResults.map(({ outcome, study, finding, at }): Row => ({ at, cells: [{ text: `Study: ${study}`, at }, { text: outcome === undefined ? "For no named outcome" : `For: ${outcome}`, quiet: true }, { text: finding, mark: "info" }, { text: "" }, { text: "To be weighed beside the claims" }] })),
+    ...nullResults.map(({ outcome, study, finding, at }): Row => ({ at, cells: [{ text: `Study${outcome === undefined ? "" : ` for “${outcome}”`}: ${study}`, at }, { text: "" }, { text: finding, mark: "info" }, { text: "" }, { text: "To be weighed beside the claims" }] })),
   ];
   return {
     id: "claims",
