@@ -19,7 +19,7 @@ export const rule = defineRule({
     const insurance = safeguarding?.insurance;
     const needed = contract?.start !== undefined && contract.start > today ? contract.start : today;
     if (insurance?.expires !== undefined && insurance.expires < needed) {
-      report(places.value(insurance, "expires"), `The insurance runs out on ${insurance.expires}, before ${needed === today ? "today" : "the contract starts"}. Renew it and give the new date.`);
+      report(places.value(insurance, "expires"), `The insurance ${insurance.expires < today ? "ran" : "runs"} out on ${insurance.expires}${needed === today ? "" : ", before the contract starts"}. Renew it and give the new date.`);
     }
     for (const mark of quality?.accreditation ?? []) {
       if (mark.from !== undefined && mark.to !== undefined && mark.to < mark.from) report(places.value(mark, "to"), `The accreditation ends on ${mark.to}, before it starts on ${mark.from}. Correct one of the dates.`);
