@@ -1,14 +1,14 @@
 // `npm run try`: a real VS Code in the browser, with the extension and a copy of the samples.
 import { execFileSync, spawn } from "node:child_process";
 import path from "node:path";
-import { ROOT, SAMPLES } from "../tests/vscode/host/paths";
+import { ROOT } from "../tests/vscode/host/paths";
 import { startRemoteHost } from "../tests/vscode/host/remote";
-import { copyOf } from "../tests/vscode/host/workspace";
+import { copyOfSamples } from "../tests/vscode/host/workspace";
 
 const FIRST = "minimal.programme.yaml";
 
 execFileSync(process.execPath, [path.join(ROOT, "esbuild.mjs")], { stdio: "inherit" });
-const samples = await copyOf(SAMPLES);
+const samples = await copyOfSamples();
 const host = await startRemoteHost({ for: "person", settings: { "workbench.colorTheme": "Default Light Modern" } });
 const address = host.address({ workspace: samples.folder, open: FIRST });
 

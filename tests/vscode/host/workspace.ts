@@ -11,11 +11,16 @@ export async function makeWorkspace(): Promise<TemporaryFolder> {
   return workspace;
 }
 
+/** A fresh copy of the samples alone, without the lists of what is found in them. */
+export async function copyOfSamples(): Promise<TemporaryFolder> {
+  return copyOf(SAMPLES, (file) => !file.endsWith(".expected.txt"));
+}
+
 /** A fresh copy of a folder. */
-export async function copyOf(source: string): Promise<TemporaryFolder> {
+async function copyOf(source: string, filter = (_file: string) => true): Promise<TemporaryFolder> {
   const { folder: parent, remove } = await temporaryFolder();
   const folder = path.join(parent, path.basename(source));
-  await cp(source, folder, { recursive: true });
+  await cp(source, folder, { recursive: true, filter });
   return { folder, remove };
 }
 
