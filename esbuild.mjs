@@ -10,10 +10,17 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const node = { platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
 const browser = { platform: "browser", target: "es2022", define: { global: "globalThis" } };
 
+/** What makes Word files is large, so it is a file of its own, read only when one is asked for. */
+const wordApart = {
+  name: "word-apart",
+  setup: (run) => run.onResolve({ filter: /\/report\/docx$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./docx.js", external: true } : undefined)),
+};
+
 const bundles = [
   { from: "client/src/extension.ts", to: "extension.js", ...node, external: ["vscode"] },
   { from: "server/src/lsp/main.ts", to: "server.js", ...node },
   { from: "server/src/cli/main.ts", to: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
+  { from: "server/src/report/docx.ts", to: "docx.js", ...node },
   { from: "client/src/web.ts", to: "web/extension.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife" },
 ];
@@ -28,7 +35,7 @@ const options = ({ from, to, ...rest }) => ({
   sourcemap: !production,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [{ name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
+  plugins: [...(rest.platform === "node" ? [wordApart] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
   ...rest,
 });
 

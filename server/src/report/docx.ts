@@ -133,7 +133,7 @@ function tableOf({ caption, columns, rows, empty }: ReportTable, title: string):
 }
 
 function stripOf(caption: string, items: readonly StripItem[]): (Paragraph | Table)[] {
-  const cells = items.map(({ title, mark, word, detail }) => [[new TextRun({ text: oneLine(title) })], [new TextRun({ text: oneLine(word), color: colours[mark], bold: mark !== "unsaid" })], [new TextRun({ text: oneLine(detail ?? "") })]].map((run) => [run]));
+  const cells = items.map(({ title, mark, grave, word, detail }) => [[new TextRun({ text: oneLine(title) })], [new TextRun({ text: oneLine(word), color: colours[grave === true ? "missed" : mark], bold: grave === true || mark !== "unsaid" })], [new TextRun({ text: oneLine(detail ?? "") })]].map((run) => [run]));
   const withDetail = items.some(({ detail }) => detail !== undefined);
   return [grid(withDetail ? [caption, "State", "Detail"] : [caption, "State"], withDetail ? [3, 1, 3] : [5, 2], withDetail ? cells : cells.map((row) => row.slice(0, 2)), []), spacer()];
 }

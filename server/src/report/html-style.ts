@@ -54,8 +54,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .strip li { border: 1px solid var(--line); border-left: 4px solid var(--open); border-radius: 3px; padding: .3rem .6rem; display: grid; grid-template-columns: auto 1fr; column-gap: .45rem; align-items: baseline; }
 .strip li.met { border-left-color: var(--good); } .strip li.partly { border-left-color: var(--part); } .strip li.missed, .strip li.unreadable { border-left-color: var(--bad); }
 .strip .what { font-weight: 600; } .strip .word { grid-column: 2; font-size: .9em; } .strip .detail { color: var(--quiet); }
-#safety .strip li.unsaid, #safety .strip li.missed { border-color: var(--bad); border-left-width: 4px; }
-#safety .strip li.unsaid .word, #safety .strip li.missed .word, #safety .strip li.unsaid .sign, #safety .strip li.missed .sign { color: var(--bad); }
+.strip li.grave { border-color: var(--bad); } .strip li.grave .word, .strip li.grave .sign { color: var(--bad); }
 .sign { width: .95em; height: .95em; vertical-align: -.1em; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .met > .sign, .strip .met .word, span.met, .strip li.met > .sign { color: var(--good); } span.met { color: var(--good); }
 span.partly, span.warning, .partly > .sign, .warning > .sign { color: var(--part); }

@@ -109,8 +109,8 @@ class Setter {
     return `<tr${this.place(at)}>${set.join("")}</tr>`;
   }
 
-  private stripItem({ title, mark, word, detail, at }: StripItem): string {
-    return `<li class="${mark}"${this.place(at)}>${sign(mark)}<span class="what">${this.link(escape(title), at)}</span><span class="word">${escape(word)}${detail === undefined ? "" : `<span class="detail">. ${escape(detail)}</span>`}</span></li>`;
+  private stripItem({ title, mark, grave, word, detail, at }: StripItem): string {
+    return `<li class="${mark}${grave === true ? " grave" : ""}"${this.place(at)}>${sign(mark)}<span class="what">${this.link(escape(title), at)}</span><span class="word">${escape(word)}${detail === undefined ? "" : `<span class="detail">. ${escape(detail)}</span>`}</span></li>`;
   }
 
   private prose(words: Words): string {

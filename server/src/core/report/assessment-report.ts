@@ -77,7 +77,7 @@ function claims({ claims: lines, nullResults }: Assessment): Section {
 }
 
 function safety({ safety: items }: Assessment): Section {
-  return { id: "safety", title: "Safety", blocks: [{ kind: "strip", caption: "Safeguards", items: items.map(({ title, state, detail, at }) => ({ title, mark: state, word: stateWords[state], at, ...(detail === undefined ? {} : { detail }) })) }] };
+  return { id: "safety", title: "Safety", blocks: [{ kind: "strip", caption: "Safeguards", items: items.map(({ title, state, detail, at }) => ({ title, mark: state, grave: state === "unsaid" || state === "missed" || state === "unreadable", word: stateWords[state], at, ...(detail === undefined ? {} : { detail }) })) }] };
 }
 
 function say({ say: items }: Assessment): Section {

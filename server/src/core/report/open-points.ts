@@ -37,7 +37,15 @@ function fieldOfEntry(id: string, { guide }: Knowledge): string[] | undefined {
   return entry?.kind === "point" ? firstField(entry.check).replaceAll("[]", "").split(".") : undefined;
 }
 
+/** The block and the field; of a list, also which item. */
 function titleOf(path: readonly (string | number)[], { format }: Knowledge): string {
-  const steps = path.filter((step) => typeof step === "string");
-  return steps.map((_, index) => format.at(steps.slice(0, index + 1))).flatMap((shape, index) => (index === 0 || index === steps.length - 1 ? [shape?.schema.title ?? shape?.block?.schema.title ?? String(steps[index])] : [])).join(": ");
+  const [block] = path;
+  const field = path.findLastIndex((step) => typeof step === "string");
+  if (block === undefined) return "";
+  const item = typeof path[1] === "number" ? ` ${path[1] + 1}` : "";
+  const named = (length: number): string => {
+    const shape = format.at(path.slice(0, length));
+    return shape?.schema.title ?? shape?.block?.schema.title ?? String(path[length - 1]);
+  };
+  return field === 0 ? `${named(1)}${item}` : `${named(1)}${item}: ${named(field + 1)}`;
 }

@@ -90,6 +90,8 @@ export interface Row {
 export interface StripItem {
   readonly title: string;
   readonly mark: Mark;
+  /** A gap that no reader should miss. */
+  readonly grave?: boolean;
   /** The mark as a word: "met", "not said". */
   readonly word: string;
   readonly detail?: string;
