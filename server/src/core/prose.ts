@@ -41,6 +41,11 @@ export class Prose {
     return this.fields.filter(({ field }) => isWithin(field, paths));
   }
 
+  /** The value that stands at a place; nothing where it is absent or no prose. */
+  at({ span }: Place): ProseField | undefined {
+    return this.fields.find((field) => field.place.span === span);
+  }
+
   /** Whether the prose could hold any of the phrases: a cheap first look. */
   mayHold(phrases: Phrases): boolean {
     return this.index.holding([phrases]).length > 0;

@@ -360,6 +360,8 @@ export interface Reference extends Known {
   readonly names: Phrases;
   readonly publisher: string;
   readonly year?: number;
+  /** The abbreviation by which a text may name it or its publisher. */
+  readonly short?: string;
   /** Bodies it is wrongly put down to. */
   readonly not_publishers: Phrases;
   /** Values of `outcomes[].eif_domain` for which it is worth a look. */

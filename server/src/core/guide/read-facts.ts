@@ -256,6 +256,7 @@ const consideration = map<Omit<Consideration, keyof Known>>({ number, field: tex
 const reference = map<Omit<Reference, keyof Known>>({
   names: phrases,
   publisher: text,
+  short: optional(text),
   year: optional(number),
   not_publishers: phrases,
   domains: texts,

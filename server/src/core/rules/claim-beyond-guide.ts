@@ -27,7 +27,7 @@ export const rule = defineRule({
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
       if (!claim || claim.strength === "none" || studiesFor(claim, outcome, spec).length > 0) continue;
-      const fields = [places.value(claim, "text"), places.value(claim, "description"), places.value(outcome, "name")].flatMap((place) => prose.fields.filter((field) => field.place.span === place.span));
+      const fields = [places.value(claim, "text"), places.value(claim, "description"), places.value(outcome, "name")].map((place) => prose.at(place)).filter((field) => field !== undefined);
       const found = differences.flatMap(({ recommendation, difference }) => fields.map((field) => ({ recommendation, difference, field }))).find(({ difference, field }) => difference.phrases.anyIn(field.text));
       if (found) tell(found.recommendation, found.difference, found.field, context);
     }

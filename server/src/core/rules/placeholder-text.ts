@@ -17,7 +17,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nneed: \"«[council]» has asked for this.\"\n",
   ],
   check(_, context) {
-    reportWording("placeholder-text", context, weights[context.status]);
+    reportWording("placeholder-text", context, { severity: weights[context.status] });
   },
 });
 
