@@ -10,7 +10,8 @@ export function directiveFaults(text: string): SyntaxFault[] {
   for (let match = line.exec(text), at = 0; match && faults.length < 20; ) {
     const source = match[1] ?? "";
     const end = at + match[0].length;
-    const fault = directiveFault(source.trimEnd(), { start: end - source.length, end: end - source.length + source.trimEnd().length });
+    const words = source.replace(/[ \t]+#.*/, "").trimEnd();
+    const fault = directiveFault(words, { start: end - source.length, end: end - source.length + words.length });
     if (fault) faults.push(fault);
     next.lastIndex = at = end;
     match = next.exec(text);

@@ -227,7 +227,7 @@ export class TreeBuilder {
     const target = this.anchors?.get(name);
     if (target && target !== "open") {
       this.nodes += target.size - 1;
-      this.countNode(span.start);
+      this.countNode(span.start, span.end - span.start);
       if (this.depth + target.height > this.deepest) this.deepest = this.depth + target.height;
       if (this.deepest > this.limits.depth) throw new Refused(tooDeep(this.limits, span));
       return target.node;
@@ -258,10 +258,10 @@ export class TreeBuilder {
     if (++this.aliases > this.limits.aliases) throw new Refused(tooManyAliases(this.limits, span));
   }
 
-  private countNode(at: number): void {
+  private countNode(at: number, length = 1): void {
     if (++this.nodes <= this.limits.nodes) return;
     const start = at < 0 ? this.cursor : at;
-    throw new Refused(tooManyNodes(this.limits, { start, end: Math.min(start + 1, this.text.length) }));
+    throw new Refused(tooManyNodes(this.limits, { start, end: Math.min(start + length, this.text.length) }));
   }
 
   /** “Text” where the tag says so; all other tags are passed over. */

@@ -18,7 +18,7 @@ import { strayInBrackets, tabInBrackets, unclosed } from "./slips/unclosed";
 /** More slips than this are not looked for: the first ones explain the rest. */
 export const mostFaults = 20;
 /** How many characters may be read in search of slips, so that no text takes long. */
-const effort = 12_000_000;
+const effort = 6_000_000;
 
 /** The plainer signs of a slip come first: of two guesses that bring the parser equally far, the earlier stands. */
 const recognisers: readonly Recogniser[] = [tabs, tabAfterSign, tabInBrackets, backslash, dashAfterName, quotesNeeded, afterQuote, colonInProse, unclosed, strayInBrackets, spaceAfterDash, mixed, missingColon, indentation];

@@ -36,7 +36,7 @@ function inBrackets(text: string, at: number): Slip {
 
 /** `[one] two`: brackets that close before the text ends. */
 function closedEarly(value: string): boolean {
-  return /^(?:\[[^[\]]*\]|\{[^{}]*\})[ \t]*[^\s:#]/.test(value);
+  return /^(?:\[[^[\]]*\]|\{[^{}]*\})[ \t]*[^\s:#\]}]/.test(value);
 }
 
 function meaning(sign: string): string {
