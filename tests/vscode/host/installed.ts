@@ -2,12 +2,14 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createVSIX } from "@vscode/vsce";
 import { temporaryFolder } from "./cleanup";
 import type { Host } from "./host";
 import { installHost } from "./install";
 import { NODE_24, ROOT, VSCODE } from "./paths";
 import { startRemoteHost } from "./remote";
+
+const VSCE = path.join(ROOT, "node_modules/@vscode/vsce/vsce");
+const execute = promisify(execFile);
 
 export interface InstalledHost extends Host {
   /** The package that was built and installed. */
@@ -21,7 +23,7 @@ export async function startInstalledHost(): Promise<InstalledHost> {
   await installHost("remote");
   const { folder, remove } = await temporaryFolder();
   const [vsix, extensions, driver] = ["mentorspec.vsix", "extensions", "driver"].map((name) => path.join(folder, name)) as [string, string, string];
-  await createVSIX({ cwd: ROOT, packagePath: vsix, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  await execute(process.execPath, [VSCE, "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "-o", vsix], { cwd: ROOT });
   await install(vsix, extensions, path.join(folder, "data"));
   await mkdir(driver);
   await writeFile(path.join(driver, "package.json"), JSON.stringify({ name: "driver", publisher: "mentorspec-tests", version: "0.0.1", engines: { vscode: "*" } }));
@@ -35,5 +37,5 @@ export async function startInstalledHost(): Promise<InstalledHost> {
 
 async function install(vsix: string, extensions: string, data: string): Promise<void> {
   const options = ["--install-extension", vsix, "--extensions-dir", extensions, "--server-data-dir", data, "--accept-server-license-terms"];
-  await promisify(execFile)(NODE_24, [path.join(VSCODE, "out/server-main.js"), ...options]);
+  await execute(NODE_24, [path.join(VSCODE, "out/server-main.js"), ...options]);
 }
