@@ -7,16 +7,23 @@ export interface Given {
   readonly positionals: readonly string[];
 }
 
-/** One command of the CLI. */
-export interface Command {
+/** What a command is called, known before it is loaded. */
+export interface CommandName {
   readonly name: string;
   readonly summary: string;
-  /** After the command's name: "[options] [files, folders or globs…]". */
+  load(): Promise<Command>;
+}
+
+/** One command of the CLI. */
+export interface Command {
+  /** After the command's name: "[options] [FILE…]". */
   readonly usage: string;
   readonly options: Options;
   /** What each option does, in the order of the help page. */
   readonly help: readonly (readonly [option: string, meaning: string])[];
   readonly examples: readonly (readonly [line: string, meaning: string])[];
+  /** What else is worth knowing. */
+  readonly notes?: readonly string[];
   run(given: Given): Promise<number>;
 }
 

@@ -1,7 +1,7 @@
-import type { Command } from "./command";
+import type { Command, CommandName } from "./command";
 
 /** The page of `mentorspec --help`. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly CommandName[]): string {
   return [
     "Mentorspec checks programme specifications for mentoring and befriending.",
     "",
@@ -15,15 +15,16 @@ export function overview(commands: readonly Command[]): string {
   ].join("\n");
 }
 
-export function helpFor(command: Command): string {
+export function helpFor({ name, summary }: CommandName, command: Command): string {
   return [
-    `${command.summary}.`,
+    `${summary}.`,
     "",
-    `Usage: mentorspec ${command.name} ${command.usage}`,
+    `Usage: mentorspec ${name} ${command.usage}`.trimEnd(),
     ...(command.help.length === 0 ? [] : ["", ...table(command.help)]),
     "",
     "Examples:",
-    ...table(command.examples),
+    ...command.examples.flatMap(([line, meaning]) => [`  ${line}`, `      ${meaning}`]),
+    ...(command.notes === undefined ? [] : ["", ...command.notes]),
     "",
   ].join("\n");
 }

@@ -1,56 +1,47 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
-import { UsageError } from "./command";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { count } from "../core/parse/limits";
+import { decode, reasonOf } from "../config/node-files";
 
-export interface Input {
-  /** As it is shown: relative to the working folder, with forward slashes. */
-  readonly file: string;
+/** Why a file is not checked, in words. */
+export class Unreadable extends Error {}
+
+export interface Decoded {
   readonly text: string;
+  /** The byte order mark that stood before the text, which editors do not count as part of it. */
+  readonly mark: string;
 }
 
-/** A file that could not be read, and why, in words. */
-export interface Unread {
-  readonly file: string;
-  readonly reason: string;
-}
-
-const specification = /\.programme\.ya?ml$/i;
-
-/** The files behind the arguments; a folder stands for the specifications in it. */
-export function filesOf(args: readonly string[], cwd: string): string[] {
-  const files = args.flatMap((arg) => {
-    const full = path.resolve(cwd, arg);
-    const stat = statSync(full, { throwIfNoEntry: false });
-    if (!stat) throw new UsageError(`There is no file or folder “${arg}”.`);
-    return stat.isDirectory() ? walk(full) : [full];
-  });
-  return [...new Set(files)];
-}
-
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name.startsWith(".") || entry.name === "node_modules" ? [] : walk(full);
-      return entry.isFile() && specification.test(entry.name) ? [full] : [];
-    });
-}
-
-/** Reads a file as UTF-8; bytes that are not UTF-8 are refused with their place. */
-export function readInput(full: string, cwd: string): Input | Unread {
-  const file = path.relative(cwd, full).split(path.sep).join("/");
+/** The bytes of a regular file. Never waits for a pipe, reads a device, or takes in more than can be checked. */
+export function readBytes(path: string, limit: number): Buffer {
+  const handle = open(path);
   try {
-    return decode(file, readFileSync(full));
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) throw new Unreadable("it is a folder");
+    if (!stat.isFile()) throw new Unreadable("it is not a file; “-” reads from standard input");
+    if (stat.size > limit * 4) throw new Unreadable(`it has ${count(stat.size)} bytes, and Mentorspec reads up to ${count(limit)} characters`);
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return { file, reason: `it cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+    throw new Unreadable(reasonOf(error));
   }
 }
 
-export function decode(file: string, bytes: Uint8Array): Input | Unread {
-  try {
-    return { file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { file, reason: "it is not saved as UTF-8 text; save it again with the encoding UTF-8" };
-  }
+export function decoded(bytes: Uint8Array): Decoded {
+  const result = decode(bytes);
+  if ("fault" in result) throw new Unreadable(result.fault);
+  return result.text.startsWith("\uFEFF") ? { text: result.text.slice(1), mark: "\uFEFF" } : { text: result.text, mark: "" };
+}
+
+/** Everything on standard input. */
+export function readStandardInput(limit: number): Buffer {
+  const bytes = readFileSync(0);
+  if (bytes.length > limit * 4) throw new Unreadable(`it has ${count(bytes.length)} bytes, and Mentorspec reads up to ${count(limit)} characters`);
+  return bytes;
 }

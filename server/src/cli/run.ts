@@ -1,13 +1,18 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { nearest } from "../core/nearest";
 import { version } from "../version";
 import { commands } from "./commands/list";
-import { type Command, UsageError } from "./command";
+import { type Command, type CommandName, UsageError } from "./command";
+import { clean } from "./escape";
 import { exit } from "./exit";
 import { helpFor, overview } from "./help";
+import { say } from "./screen";
 
 /** Runs one command line and gives its exit code. What goes wrong is said on stderr, never thrown. */
 export async function run(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
+  const [first, ...rest] = args;
+  const [name, given] = first === "help" && rest[0] !== undefined ? [rest[0], ["--help"]] : [first, rest];
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     process.stdout.write(overview(commands));
     return name === undefined ? exit.failed : exit.clean;
@@ -16,28 +21,43 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${version}\n`);
     return exit.clean;
   }
-  const command = commands.find((each) => each.name === name);
-  if (!command) return fail(`There is no command “${name}”. “mentorspec --help” lists them.`);
+  const chosen = commands.find((each) => each.name === name);
+  if (!chosen) return fail(unknownCommand(name));
+  const command = await chosen.load();
   try {
-    return await start(command, rest);
+    return await start(chosen, command, given);
   } catch (error) {
-    if (error instanceof UsageError) return fail(`${error.message} “mentorspec ${command.name} --help” shows how it is used.`);
-    if (isParseArgsError(error)) return fail(`${error.message.split(". ")[0]}. “mentorspec ${command.name} --help” lists the options.`);
+    if (error instanceof UsageError) return fail(error.message);
+    if (isParseArgsError(error)) return fail(`${wrongOption(error.message, command)} “mentorspec ${chosen.name} --help” lists the options.`);
     return fail(`Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-async function start(command: Command, args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { ...command.options, help: { type: "boolean", short: "h" } }, allowPositionals: true, allowNegative: true });
+async function start(chosen: CommandName, command: Command, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], options: { ...command.options, help: { type: "boolean", short: "h" } }, allowPositionals: true });
   if (values["help"] === true) {
-    process.stdout.write(helpFor(command));
+    process.stdout.write(helpFor(chosen, command));
     return exit.clean;
   }
   return command.run({ values, positionals });
 }
 
+function unknownCommand(name: string): string {
+  const guess = nearest(name, commands.map((each) => each.name));
+  const ask = guess !== undefined ? `Did you mean “${guess}”?` : existsSync(name) ? `To check it: mentorspec lint ${clean(name)}` : "“mentorspec --help” lists them.";
+  return `There is no command “${clean(name)}”. ${ask}`;
+}
+
+/** Node's words for a wrong option, with the option that was perhaps meant. */
+function wrongOption(message: string, { options }: Command): string {
+  const unknown = /^Unknown option '(-{1,2}[^']+)'/.exec(message)?.[1];
+  if (unknown === undefined) return `${message.split(". ")[0]?.replace(/'/g, "") ?? message}.`.replace(/\.\.$/, ".");
+  const guess = nearest(unknown.replace(/^-+/, ""), Object.keys(options));
+  return `There is no option ${clean(unknown)}.${guess === undefined ? "" : ` Did you mean --${guess}?`}`;
+}
+
 function fail(message: string): number {
-  process.stderr.write(`mentorspec: ${message}\n`);
+  say(message);
   return exit.failed;
 }
 

@@ -18,7 +18,7 @@ import { doubtfulPlaces } from "./doubtful";
 import { runRules } from "./run-rules";
 import { rank } from "./severity";
 import { checkStructure, type Validate } from "./structure";
-import { applyWaivers, waiveCoverage } from "./waivers";
+import { applyWaivers, type SetAside, waiveCoverage } from "./waivers";
 
 /** Everything that a check knows beforehand; made once by a front end (`knowledge.ts`). */
 export interface Knowledge {
@@ -49,7 +49,7 @@ export interface CheckResult {
   /** Sorted by place, then by weight. */
   readonly findings: readonly Finding[];
   /** Set aside with a reason by the author. */
-  readonly suppressed: readonly Finding[];
+  readonly suppressed: readonly SetAside[];
   readonly coverage: Coverage;
 }
 

@@ -5,10 +5,19 @@ import type { Specification } from "./generated/specification";
 import type { Places } from "./places";
 import type { Span } from "./text";
 
+export type WaiverKind = "waived" | "not-applicable" | "ignored-here";
+
+/** A finding that its author has set aside, with what was said for it. */
+export interface SetAside extends Finding {
+  readonly waiver: { readonly kind: WaiverKind; readonly reason: string; readonly until: string | undefined };
+}
+
 /** One place where the author sets a finding aside, and why. */
 interface Waiver {
   readonly id: string;
-  readonly kind: "waived" | "not-applicable" | "ignored-here";
+  readonly kind: WaiverKind;
+  readonly reason: string;
+  readonly until: string | undefined;
   readonly span: Span;
   /** The day on which it ran out, if it has. */
   readonly ended: string | undefined;
@@ -19,7 +28,7 @@ interface Waiver {
 export interface Waived {
   readonly findings: readonly Finding[];
   /** What was set aside, for reports. */
-  readonly suppressed: readonly Finding[];
+  readonly suppressed: readonly SetAside[];
   readonly stateOf: (point: PointCoverage) => PointState;
 }
 
@@ -39,13 +48,13 @@ export function applyWaivers(findings: readonly Finding[], specification: Specif
   const notes: Finding[] = [];
   const waivers = [...fileWaivers(specification, places, today, notes), ...inlineWaivers(document, notes)];
   const used = new Set<Waiver>();
-  const suppressed: Finding[] = [];
+  const suppressed: SetAside[] = [];
   const kept = findings.filter((finding) => {
     if (!mayBeWaived(finding.id)) return true;
     const waiver = waivers.find((each) => each.id === finding.id && each.ended === undefined && (each.covers === undefined || touches(each.covers, finding.span)));
     if (!waiver) return true;
     used.add(waiver);
-    suppressed.push(finding);
+    suppressed.push({ ...finding, waiver: { kind: waiver.kind, reason: waiver.reason, until: waiver.until } });
     return false;
   });
   for (const waiver of waivers) notes.push(...remarks(waiver, used.has(waiver), findings, known, document.broken));
@@ -64,7 +73,7 @@ function* fileWaivers(specification: Specification, places: Places, today: strin
         continue;
       }
       const until = "until" in entry ? (entry.until as string | undefined) : undefined;
-      yield { id, kind, span, ended: until !== undefined && until < today ? until : undefined, covers: undefined };
+      yield { id, kind, reason: entry.reason ?? "", until, span, ended: until !== undefined && until < today ? until : undefined, covers: undefined };
     }
   }
 }
@@ -83,7 +92,7 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
       continue;
     }
     const covers = lineAfter(document.text, span.end);
-    for (const id of ids.split(/[\s,]+/).filter((each) => each !== "")) yield { id, kind: "ignored-here", span, ended: undefined, covers };
+    for (const id of ids.split(/[\s,]+/).filter((each) => each !== "")) yield { id, kind: "ignored-here", reason: reason.trim(), until: undefined, span, ended: undefined, covers };
   }
 }
 

@@ -30,8 +30,6 @@ interface Wanted {
 }
 
 export const report: Command = {
-  name: "report",
-  summary: "Write an assessment for reviewers, a preview, or the document to hand in",
   usage: "[options] FILE",
   options: { as: { type: "string", default: "assessment" }, format: { type: "string" }, output: { type: "string", short: "o" }, today: { type: "string" }, config: { type: "string" }, "no-config": { type: "boolean" } },
   help: [

@@ -1,95 +1,45 @@
-import type { PointState, PrincipleCoverage } from "../../core/coverage";
-import type { Finding, Severity } from "../../core/finding";
-import type { Guide } from "../../core/guide/types";
-import { nextSteps } from "../../core/next-steps";
-import { LineIndex } from "../../core/text";
-import type { Checked } from "../commands/lint";
+import type { PointState } from "../../core/coverage";
+import { stateWords } from "../../core/report/assessment-report";
+import { clean, cleanLine } from "../escape";
+import { type FileReport, isChecked } from "../lint/report";
+import type { Context, Format } from "./format";
+import { bold, codeFrame } from "./frame";
+import { countsInWords, countsOf, pointsInWords, principlesOf, statusInWords, summaryLines } from "./words";
 
-interface Style {
-  readonly colour: boolean;
-  readonly today: string;
+/** For people in a terminal: each finding with its line, then the principles and what to do next. */
+export const text: Format = (context) => ({
+  add: (result) => (isChecked(result) ? `${oneFile(result, context)}\n\n` : ""),
+  end: (summary) => `${summaryLines(summary).join("\n")}\n`,
+});
+
+function oneFile(report: FileReport, context: Context): string {
+  const head = `${bold(clean(context.shown(report.file)), context.colour)} (${statusInWords(report)}, against the ${context.edition} edition on ${context.today})`;
+  if (context.several && report.findings.length === 0) return `${head}\n  nothing to put right; ${oneLine(report)}${diffOf(report)}`;
+  const findings = report.findings.map((finding) => codeFrame(finding, context.shown(report.file), finding.cites[0] && context.citeText(finding.cites[0]), context.colour));
+  const rest = context.several ? [`  ${countsInWords(countsOf(report))}; ${oneLine(report)}`] : [coverage(report), steps(report)];
+  return [head, ...findings, ...rest.filter((part) => part !== "")].join("\n\n") + diffOf(report);
 }
 
-/** For people in a terminal: each finding with its line, then the seven principles and what to do next. */
-export function text(checked: readonly Checked[], guide: Guide, style: Style): string {
-  const parts = checked.map((each) => oneFile(each, guide, style));
-  return `${parts.join("\n\n")}\n\n${summary(checked)}\n`;
+/** "principles: 3 met, 2 partly, 2 not said; 41 of 96 points" */
+function oneLine({ coverage: whole }: FileReport): string {
+  const states = principlesOf(whole).map(({ state }) => state);
+  const counts = order.map((state) => [states.filter((each) => each === state).length, stateWords[state].toLowerCase()] as const).filter(([count]) => count > 0);
+  return `principles: ${counts.map(([count, word]) => `${count} ${word}`).join(", ")}; ${whole.met} of ${whole.applicable} points`;
 }
 
-function oneFile({ file, result }: Checked, guide: Guide, style: Style): string {
-  const lines = new LineIndex(result.document.text);
-  const findings = result.findings.map((finding) => frame(finding, file, lines, style));
-  const status = result.specification.programme?.status === undefined ? "no status given, so checked as a draft" : `checked as ${result.status}`;
-  const head = `${bold(clean(file), style)} (${status}, on ${style.today})`;
-  return [head, ...findings, coverage(result.coverage.principles), steps({ file, result }, guide, lines)].filter((part) => part !== "").join("\n\n");
+function coverage({ coverage: whole }: FileReport): string {
+  const rows = principlesOf(whole).map((principle) => `  ${marks[principle.state]} ${stateWords[principle.state].padEnd(14)} ${principle.number === undefined ? "" : `${principle.number}. `}${clean(principle.title)} (${pointsInWords(principle)} points)`);
+  return rows.length === 0 ? "" : ["The key principles", ...rows].join("\n");
 }
 
-function frame(finding: Finding, file: string, lines: LineIndex, style: Style): string {
-  const start = lines.at(finding.span.start);
-  const end = lines.at(finding.span.end);
-  const line = lines.lineText(start.line);
-  const { shown, from } = cut(line, start.character);
-  const length = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character);
-  const gutter = String(start.line + 1);
-  const pad = " ".repeat(gutter.length);
-  const under = `${" ".repeat(Math.max(0, start.character - from))}${"^".repeat(Math.max(1, Math.min(length, shown.length - (start.character - from) || 1)))}`;
-  return [
-    `${paint(labels[finding.severity], finding.severity, style)} ${finding.message}  [${finding.id}]`,
-    `  ${pad}--> ${clean(file)}:${start.line + 1}:${start.character + 1}`,
-    `  ${gutter} | ${clean(shown)}`,
-    `  ${pad} | ${under}`,
-  ].join("\n");
+function steps({ next }: FileReport): string {
+  return next.length === 0 ? "" : ["Most useful next", ...next.map(({ advice, line }, index) => `  ${index + 1}. ${clean(advice)} (line ${line})`)].join("\n");
 }
 
-/** A window of a long line around a column. */
-function cut(line: string, column: number): { shown: string; from: number } {
-  const width = 110;
-  if (line.length <= width) return { shown: line, from: 0 };
-  const from = Math.max(0, Math.min(column - 30, line.length - width));
-  return { shown: line.slice(from, from + width), from };
+/** Line breaks are the diff's own; everything else that steers is made visible. */
+function diffOf({ diff }: FileReport): string {
+  return diff === undefined ? "" : `\n\n${diff.trimEnd().split("\n").map(cleanLine).join("\n")}`;
 }
 
-function coverage(principles: readonly PrincipleCoverage[]): string {
-  const numbered = principles.filter(({ number }) => number !== undefined);
-  if (numbered.length === 0 || numbered.every(({ points }) => points.length === 0)) return "";
-  const rows = numbered.map(({ number, title, state, points }) => {
-    const counted = points.filter((point) => point.state !== "not-applicable" && point.state !== "waived");
-    const met = counted.filter((point) => point.state === "met").length;
-    return `  ${marks[state]} ${words[state].padEnd(14)} ${number}. ${title} (${met} of ${counted.length} points)`;
-  });
-  return ["The seven key principles", ...rows].join("\n");
-}
-
-function steps({ result }: Checked, guide: Guide, lines: LineIndex): string {
-  const next = nextSteps(result, guide);
-  if (next.length === 0) return "";
-  return ["Most useful next", ...next.map(({ advice, at }, index) => `  ${index + 1}. ${advice} (line ${lines.at(at).line + 1})`)].join("\n");
-}
-
-function summary(checked: readonly Checked[]): string {
-  const counted = (severity: Severity): number => checked.reduce((sum, { result }) => sum + result.findings.filter((finding) => finding.severity === severity).length, 0);
-  const parts = [plural(counted("error"), "error"), plural(counted("warning"), "warning"), plural(counted("info") + counted("hint"), "suggestion")];
-  return `${plural(checked.length, "file")} checked: ${parts.join(", ")}.`;
-}
-
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-const labels: Readonly<Record<Severity, string>> = { error: "Error:", warning: "Warning:", info: "Suggestion:", hint: "Hint:" };
-const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
-const words: Readonly<Record<PointState, string>> = { met: "met", partly: "partly", missed: "missed", unsaid: "unsaid", waived: "waived", "not-applicable": "not applicable", unreadable: "unreadable" };
+const order: readonly PointState[] = ["missed", "partly", "met", "unsaid", "waived", "not-applicable", "unreadable"];
 const marks: Readonly<Record<PointState, string>> = { met: "✓", partly: "~", missed: "✗", unsaid: "·", waived: "-", "not-applicable": "-", unreadable: "?" };
-
-function paint(label: string, severity: Severity, { colour }: Style): string {
-  return colour ? `\u001b[${colours[severity]}m${label}\u001b[0m` : label;
-}
-
-function bold(label: string, { colour }: Style): string {
-  return colour ? `\u001b[1m${label}\u001b[0m` : label;
-}
-
-/** Control characters of a file or its name never reach a terminal. */
-function clean(shown: string): string {
-  return shown.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
-}
