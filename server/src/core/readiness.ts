@@ -11,6 +11,7 @@ export interface Stage {
   readonly blocking: readonly OpenPoint[];
   /** Warnings at that stage: a reader will ask about them. */
   readonly wanted: readonly OpenPoint[];
+  /** Neither is left. */
   readonly ready: boolean;
 }
 
@@ -35,6 +36,6 @@ export function readiness(document: YamlDocument, options: CheckOptions): Readin
 function stageOf(status: Status, document: YamlDocument, options: CheckOptions): Stage {
   const points = openPoints(checkDocument(document, { ...options, status }), options.knowledge);
   const of = (severity: Severity): OpenPoint[] => points.filter((point) => point.severity === severity);
-  const blocking = of("error");
-  return { status, blocking, wanted: of("warning"), ready: blocking.length === 0 };
+  const [blocking, wanted] = [of("error"), of("warning")];
+  return { status, blocking, wanted, ready: blocking.length === 0 && wanted.length === 0 };
 }
