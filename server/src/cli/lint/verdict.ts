@@ -17,7 +17,7 @@ export function verdictOf(summary: Summary, incomplete: boolean, { failOn, maxWa
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   const ranOut = expired > 0 && failOn !== "never";
   const remarks = [
-    ...(tooMany ? [`There are ${amount(warnings, "warning")}, and --max-warnings allows ${maxWarnings}.`] : []),
+    ...(tooMany ? [`${amount(warnings, "warning")}: more than the ${maxWarnings} that --max-warnings allows.`] : []),
     ...(ranOut ? [`${amount(expired, "waiver")} ${expired === 1 ? "has" : "have"} run out, and that fails the run.`] : []),
   ];
   if (unchecked > 0 || incomplete) return { code: exit.failed, remarks };
