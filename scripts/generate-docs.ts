@@ -32,7 +32,7 @@ function section({ id, title, says, why, force, cites, advice, fails, passes, ca
     why,
     advice === undefined || advice === says ? undefined : `**What to do.** ${advice}`,
     fails === undefined ? undefined : `This gives the finding, at the place underlined:\n\n\`\`\`yaml\n${underlined(fails)}\n\`\`\``,
-    passes === undefined ? undefined : `This does not:\n\n\`\`\`yaml\n${passes.trimEnd()}\n\`\`\``,
+    passes === undefined ? undefined : `${fails === undefined ? "For example" : "This does not"}:\n\n\`\`\`yaml\n${passes.trimEnd()}\n\`\`\``,
     canBeWaived ? undefined : "This cannot be set aside: without it the rest would mean nothing.",
   ]
     .filter((part) => part !== undefined)
