@@ -20,9 +20,19 @@ export function setInClosers(text: string, stuck: { readonly at: number; readonl
       while ((openings.at(-1) ?? -1) > indent) openings.pop();
       if (/^[ ]*[\]}]/.test(line) && openings.at(-1) === indent) edits.push({ span: { start, end: start }, text: " " });
       if (openings.at(-1) === indent) openings.pop();
-      if (/[[{][ \t]*(?:#.*)?\r?$/.test(line)) openings.push(indent);
+      if (leavesOpen(line)) openings.push(indent);
     }
     start = newline < 0 ? text.length : newline + 1;
   }
   return edits.some(({ span }) => span.start > stuck.at - 1000 && span.start <= stuck.at) ? edits : [];
+}
+
+/** Roughly, quotation marks aside: a wrong guess only moves a bracket, which changes nothing. */
+function leavesOpen(line: string): boolean {
+  let open = 0;
+  for (const sign of line.replace(/"[^"]*"|'[^']*'|(?:^|[ \t])#.*/g, "")) {
+    if (sign === "[" || sign === "{") open++;
+    else if ((sign === "]" || sign === "}") && open > 0) open--;
+  }
+  return open > 0;
 }

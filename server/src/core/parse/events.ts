@@ -139,13 +139,19 @@ export class TreeBuilder {
     if (++this.depth > this.limits.depth) throw new Refused(tooDeep(this.limits, { start: event.start, end: event.start + 1 }));
     if (this.depth > this.deepest) this.deepest = this.depth;
     const flow = event.style === COLLECTION_STYLE.FLOW;
-    const bracketed = flow && isOpening(this.text.charCodeAt(event.start));
+    const bracketed = flow && isOpening(this.text.charCodeAt(event.start)) && !this.startsWithCollection(event.start);
     if (bracketed || event.start > this.cursor) this.cursor = bracketed ? event.start + 1 : event.start;
     const built = event.type === EVENT_ID.MAPPING ? this.map(event, flow, bracketed) : this.list(event, flow, bracketed);
     this.end = built.span.end;
     this.depth--;
     this.next++;
     return built;
+  }
+
+  /** `[{a: b}: c]`: the bracket belongs to the name of the only entry. */
+  private startsWithCollection(offset: number): boolean {
+    const first = this.events[this.next];
+    return (first?.type === EVENT_ID.MAPPING || first?.type === EVENT_ID.SEQUENCE) && first.start === offset;
   }
 
   private map(event: MappingEvent, flow: boolean, bracketed: boolean): MapNode {
@@ -286,7 +292,8 @@ export class TreeBuilder {
       this.cursor++;
       this.skip();
     }
-    return ++this.cursor;
+    if (this.cursor < this.text.length) this.cursor++;
+    return this.cursor;
   }
 
   private skip(): void {

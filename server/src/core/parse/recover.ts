@@ -14,6 +14,7 @@ import { afterQuote, backslash, quotesNeeded } from "./slips/quotes";
 import { slip, stuckAt, type Recogniser, type Slip, type Stuck } from "./slips/slip";
 import { tabAfterSign, tabs } from "./slips/tabs";
 import { strayInBrackets, tabInBrackets, unclosed } from "./slips/unclosed";
+import { severityOf } from "./syntax-ids";
 
 /** More slips than this are not looked for: the first ones explain the rest. */
 export const mostFaults = 20;
@@ -152,15 +153,15 @@ function unreadable({ text, at, line }: Stuck): SyntaxFault {
   return slip("yaml-syntax", message, { start, end: Math.max(start, Math.min(start + Math.max(rest.length, 1), text.length)) }, []).fault;
 }
 
-/** Of several faults on one line the first explains the others. */
+/** Of several faults on one line the first explains the others, and an error outweighs a warning, unless a character that nobody sees lies behind it. */
 export function oneALine(text: string, faults: readonly SyntaxFault[]): SyntaxFault[] {
   const kept: SyntaxFault[] = [];
   let lineEnd = -1;
   for (const fault of [...faults].sort((a, b) => a.span.start - b.span.start)) {
-    if (fault.span.start <= lineEnd) continue;
-    kept.push(fault);
+    const last = kept.at(-1);
+    if (!last || fault.span.start > lineEnd) kept.push(fault);
+    else if (last.id !== "yaml-character" && severityOf(last) === "warning" && severityOf(fault) === "error") kept[kept.length - 1] = fault;
     lineEnd = lineAt(text, fault.span.start).end;
   }
   return kept.slice(0, mostFaults);
 }
-

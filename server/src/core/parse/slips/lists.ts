@@ -26,7 +26,7 @@ export const mixed: Recogniser = (stuck) => {
   const { line } = stuck;
   const entry = entryOf(line);
   const sibling = siblingAbove(stuck, line);
-  if (!sibling || stuck.at > entry.content + 1 || (!entry.dashed && !entry.key)) return [];
+  if (!sibling || stuck.at > entry.content + 1) return [];
   const before = entryOf(sibling);
   if (entry.dashed && !before.dashed) {
     const dash = line.start + entry.indent;
@@ -37,6 +37,10 @@ export const mixed: Recogniser = (stuck) => {
   if (!entry.dashed && before.dashed && entry.key) {
     const edit = insertAt(entry.content, "- ");
     return [slip("yaml-list", `“${found(entry.key.text)}” is a named entry among list entries. Start it with “- ”, or move it out of the list.`, { start: entry.key.start, end: entry.key.end }, [edit], [repairBy(edit, "Start it with a dash", false)])];
+  }
+  if (!entry.dashed && before.dashed && entry.value !== "") {
+    const edit = insertAt(entry.content, "- ");
+    return [slip("yaml-list", `A dash seems to be missing before “${found(entry.value)}”. Each entry of this list starts with “- ”.`, { start: entry.content, end: entry.valueEnd }, [edit], [repairBy(edit, "Add a dash", false)])];
   }
   return [];
 };

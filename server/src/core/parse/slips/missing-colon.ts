@@ -11,10 +11,24 @@ export const missingColon: Recogniser = (stuck) => {
 
 /** The first of the lines without an entry that the parser took for one long name. */
 function culprit({ text, line, above, reason, at }: Stuck): Line | undefined {
+  if (reason.includes("multiline key")) return startOfName(text, entryOf(line).key ? above : line);
   if (isBareText(line) && (at >= line.start || above === undefined)) {
     if (reason.startsWith("expected ':'") || reason.startsWith("bad indentation") || at >= line.end) return firstBare(text, line);
   }
   return above && isBareText(above) ? firstBare(text, above) : undefined;
+}
+
+/** Lines set in further, with dashes or without, went on from the line that lacks its colon. */
+function startOfName(text: string, last: Line | undefined): Line | undefined {
+  let start: Line | undefined;
+  let indent = Infinity;
+  for (let line = last, i = 0; line && i < 200; line = lineBefore(text, line), i++) {
+    const entry = entryOf(line);
+    if (entry.key || (entry.dashed && entry.indent <= indent && start !== undefined)) break;
+    if (entry.indent <= indent && !entry.dashed && isBareText(line)) start = line;
+    indent = Math.min(indent, entry.indent);
+  }
+  return start;
 }
 
 function firstBare(text: string, line: Line): Line {
