@@ -23,7 +23,7 @@ function rowsOf({ glance, principles, claims, nullResults, safety, say, openPoin
     ...nullResults.map(({ study, outcome, finding, at }): Cells => ["Claims", study, finding, outcome, "To be weighed beside the claims", line(at)]),
     ...safety.map(({ title, state, detail, at }): Cells => ["Safety", title, stateWords[state], detail, undefined, line(at)]),
     ...say.map(({ title, state, at }): Cells => ["The child’s say", title, stateWords[state], undefined, undefined, line(at)]),
-    ...openPoints.map(({ fieldTitle, field, severity, message, source, at }): Cells => ["Open points", fieldTitle === "" ? field : fieldTitle, severityWords[severity], message, source, line(at)]),
+    ...openPoints.map(({ fieldTitle, severity, message, source, at }): Cells => ["Open points", fieldTitle, severityWords[severity], message, source, line(at)]),
     ...arithmetic.map(({ title, shown, stated, agrees, at }): Cells => ["Arithmetic", title, agrees === undefined ? "Nothing to compare" : agrees ? "Agrees" : "Does not agree", shown, stated, line(at)]),
     ...sources.map(({ title, publisher, year, kind, oldest, careExperienced, at }): Cells => ["Sources", title, kind, [publisher, year].filter((part) => part !== undefined).join(", "), [oldest ? "The oldest" : undefined, careExperienced === false ? "Not from care-experienced children" : undefined].filter((part) => part !== undefined).join("; "), line(at)]),
     ...answers("Waiting", commissioning.waiting),

@@ -38,6 +38,9 @@ export function escape(text: string): string {
 }
 
 class Setter {
+  /** The names of sections so far: each stands once. */
+  private readonly names = new Set<string>();
+
   constructor(private readonly options: HtmlOptions) {}
 
   report({ title, subtitle, facts, sections, foot }: Report): string {
@@ -58,15 +61,22 @@ class Setter {
 
   private section({ id, title, at, aside, blocks, sections = [] }: Section, level: number): string {
     const heading = Math.min(level, 6);
-    const key = escape(id);
+    const key = escape(this.nameFor(id));
     const name = `${this.link(escape(title), at)}${aside ? ` <span class="aside">${this.words(aside)}</span>` : ""}`;
     return [
-      `<section class="level-${heading}" id="${key}" aria-labelledby="${key}-title"${this.place(at)}>`,
+      `<section class="level-${heading}" id="${key}"${level === 2 ? ` aria-labelledby="${key}-title"` : ""}${this.place(at)}>`,
       `<h${heading} id="${key}-title">${name}</h${heading}>`,
       ...blocks.map((block) => this.block(block, key, title)),
       ...sections.map((each) => this.section(each, level + 1)),
       "</section>",
     ].join("\n");
+  }
+
+  private nameFor(id: string): string {
+    let name = id;
+    for (let count = 2; this.names.has(name); count++) name = `${id}-${count}`;
+    this.names.add(name);
+    return name;
   }
 
   private block(block: ReportBlock, section: string, title: string): string {
@@ -104,7 +114,7 @@ class Setter {
   private row({ cells, at }: Row, numeric: readonly boolean[]): string {
     const set = cells.map((cell, index) => {
       const number = numeric[index] === true ? ' class="number"' : "";
-      return index === 0 ? `<th scope="row"${number}>${this.link(this.words(cell), at ?? cell.at)}</th>` : `<td${number}>${this.words(cell)}</td>`;
+      return index === 0 && cell.text !== "" ? `<th scope="row"${number}>${this.link(this.words(cell), at ?? cell.at)}</th>` : `<td${number}>${this.words(cell)}</td>`;
     });
     return `<tr${this.place(at)}>${set.join("")}</tr>`;
   }

@@ -86,7 +86,7 @@ function say({ say: items }: Assessment): Section {
 }
 
 function open({ openPoints: points }: Assessment): Section {
-  const rows: Row[] = points.map(({ severity, message, fieldTitle, field, at }) => ({ at, cells: [{ text: fieldTitle === "" ? field : fieldTitle, at }, { text: severityWords[severity], mark: severity }, { text: message, at }] }));
+  const rows: Row[] = points.map(({ severity, message, fieldTitle, at }) => ({ at, cells: [{ text: fieldTitle, at }, { text: severityWords[severity], mark: severity }, { text: message, at }] }));
   return { id: "open-points", title: "Open points", blocks: [{ kind: "table", table: { caption: "What is open, the gravest first", columns: [{ title: "Field to fill", share: 1.8 }, { title: "Weight", share: 0.9 }, { title: "What is open", share: 5 }], rows, empty: "Nothing is open." } }] };
 }
 

@@ -11,7 +11,7 @@ export interface OpenPoint {
   readonly message: string;
   /** The field as it is written in the file: `ending_plan.notice_weeks`. */
   readonly field: string;
-  /** The field in words: "Ending: Weeks of notice". */
+  /** The field in words: "Ending: Weeks of notice"; "The file" where it is none in particular. */
   readonly fieldTitle: string;
   /** Where in the sources: "Practice Guide, Key Principle 6". */
   readonly source: string | undefined;
@@ -41,7 +41,7 @@ function fieldOfEntry(id: string, { guide }: Knowledge): string[] | undefined {
 function titleOf(path: readonly (string | number)[], { format }: Knowledge): string {
   const [block] = path;
   const field = path.findLastIndex((step) => typeof step === "string");
-  if (block === undefined) return "";
+  if (block === undefined) return "The file";
   const item = typeof path[1] === "number" ? ` ${path[1] + 1}` : "";
   const named = (length: number): string => {
     const shape = format.at(path.slice(0, length));
