@@ -10,7 +10,7 @@ export const github: Format = ({ referenceOf, citeText }) => ({
     return result.findings
       .map((finding) => {
         const { line, column, endLine, endColumn, rule, message } = finding;
-        const columns = endLine === line ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
+        const columns = endLine === line ? { col: column, endColumn } : {};
         const source = finding.cites[0] ? ` (${citeText(finding.cites[0])})` : "";
         return command(levels[finding.severity], { file: result.file, line, endLine, ...columns, title: `${referenceOf(rule)?.title ?? rule} (${rule})` }, `${message}${source}`);
       })
