@@ -80,6 +80,13 @@ function meetingsIn(meetings: NonNullable<Specification["meetings"]>, months: nu
   return { value, shown: amount(value, "meeting") };
 }
 
+/** The whole months between two ISO dates, the last day included; nothing where one is missing. */
+export function monthsBetween(start: string | undefined, end: string | undefined): number | undefined {
+  const [from, to] = [start, end].map((date) => (date === undefined ? NaN : Date.parse(date)));
+  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return undefined;
+  return Math.round((to - from) / (1000 * 60 * 60 * 24 * 30.44));
+}
+
 /** What one place costs, in pounds, from the total and the places. */
 export function unitCost({ total, places }: Costs): Sum | undefined {
   if (total === undefined || places === undefined || places <= 0) return undefined;

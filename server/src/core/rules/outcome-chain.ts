@@ -1,0 +1,58 @@
+import type { Specification, TheoryOfChange } from "../generated/specification";
+import { limitOf } from "../guide/limit";
+import { nearest } from "../nearest";
+import { reportWording } from "../report-wording";
+import { defineRule, type RuleContext } from "../rule";
+import { monthsBetween } from "../sums";
+import { amount } from "../wording";
+
+export const rule = defineRule({
+  id: "outcome-chain",
+  summary: "The theory of change is a chain, and its last link is no promise",
+  why: "The report's figure leads from a good relationship, step by step, to what society may gain. It calls the last step potential, and the whole untested.",
+  cites: [{ document: "nef-report", place: "Chapter 5, Figure 2" }],
+  severity: "warning",
+  good: [
+    "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change:\n  initial: [Being listened to]\n  medium: [Feeling liked]\n  long: [Confidence]\n  links: [{from: being listened to, to: Feeling liked}, {from: Feeling liked, to: Confidence}]\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change: {initial: [Fun], evidence: Figure 2 of the report has not been tested.}\noutcomes: [{id: crime, name: Less crime, horizon: societal}]\n",
+  ],
+  bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change:\n  initial: [Being listened to]\n  medium: [Feeling liked]\n  links: [{from: Being listened to, to: «Feeling loved»}]\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change: {initial: [Fun], evidence: «Figure 2» proves this.}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{id: crime, name: Less crime, horizon: societal, target: {value: «10», unit: percent-of-children, denominator: All}}]\ncontract: {start: 2026-09-01, end: 2027-08-31}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{id: crime, name: Less crime, horizon: societal}]\ncontract: {start: 2026-09-01, end: 2027-08-31, kpis: [{id: k, outcome: «crime», measure: Crime}]}\n",
+  ],
+  check(spec, context) {
+    if (spec.theory_of_change) lookAtLinks(spec.theory_of_change, spec, context);
+    lookAtPromises(spec, context);
+    reportWording(rule.id, context);
+  },
+});
+
+/** Each link names two things that the theory of change, or the list of outcomes, holds. */
+function lookAtLinks(theory: TheoryOfChange, { outcomes = [] }: Specification, { places, report }: RuleContext): void {
+  const { resources = [], qualities = [], activities = [], outputs = [], initial = [], medium = [], long = [], societal = [], links = [] } = theory;
+  const named = [...resources, ...qualities, ...activities, ...outputs.map(({ what }) => what), ...initial, ...medium, ...long, ...societal.map(({ what }) => what), ...outcomes.flatMap(({ id, name }) => [id, name])];
+  const known = named.filter((name) => name !== undefined);
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s.]+/g, " ").trim();
+  for (const link of known.length > 0 ? links : []) {
+    for (const end of ["from", "to"] as const) {
+      const name = link[end];
+      if (name === undefined || known.some((each) => plain(each) === plain(name))) continue;
+      const guess = nearest(name, known);
+      report(places.value(link, end), `This link points to “${name}”, which is not one of the steps above. ${guess === undefined ? "Add it as a step, or correct the link" : `Did you mean “${guess}”`}${guess === undefined ? "." : "?"}`);
+    }
+  }
+}
+
+/** What society may gain is no target for a short contract. */
+function lookAtPromises({ outcomes = [], contract }: Specification, { facts, places, report }: RuleContext): void {
+  const months = monthsBetween(contract?.start, contract?.end);
+  const limit = limitOf(facts, "limit-societal-months");
+  if (months !== undefined && months >= limit) return;
+  const societal = outcomes.filter(({ horizon }) => horizon === "societal");
+  const length = months === undefined ? "a contract" : `a contract of ${amount(months, "month")}`;
+  const message = `A gain for society comes late and is only potential, so it is no target for ${length}. Promise a step before it.`;
+  for (const { target } of societal) if (contract && target?.value !== undefined) report(places.value(target, "value"), message, { severity: "info" });
+  for (const kpi of contract?.kpis ?? []) if (societal.some(({ id }) => id !== undefined && id === kpi.outcome)) report(places.value(kpi, "outcome"), message, { severity: "info" });
+}
