@@ -62,6 +62,8 @@ describe("parse", () => {
       ["a: «'1'»\n", ["a"], "1"],
       ["a: [\n  x,\n  «y»,\n]\nb: 1\n", ["a", 1], "y"],
       ["a: { x: [\n    1,\n  ],\n  y: «2»\n}\n", ["a", "y"], 2],
+      ["a: [\r\n  x, # one, [two\r\n\r\n  # three\r\n]\r\nb: «1»\r\n", ["b"], 1],
+      ["a: «|\n  b: [\n    x\n  ]»\nb: 1\n", ["a"], "b: [\n  x\n]\n"],
     ];
     for (const [marked, path, value] of places) {
       it(JSON.stringify(marked), () => {

@@ -1,38 +1,80 @@
-import type { TextEdit } from "../text";
-
 /**
  * `names: [` … `]` with the closing bracket under the name: nearly everybody writes it so and
- * nearly all tools take it, though YAML itself wants the bracket one column further in. The
- * edits set all such brackets in, so that a strict parser takes them too.
+ * nearly all tools take it, though YAML itself wants the bracket further in. Such brackets are
+ * moved up behind what they close: blanks stand for the break and any comment between, so
+ * that every place stays where it was.
  */
-export function setInClosers(text: string, stuck: { readonly at: number; readonly reason: string }): TextEdit[] {
-  const sign = text[stuck.at];
-  if (!stuck.reason.startsWith("deficient") || (sign !== "]" && sign !== "}")) return [];
-  const edits: TextEdit[] = [];
-  const openings: number[] = [];
-  let proseIndent = Infinity;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const line = text.slice(start, newline < 0 ? text.length : newline);
-    const indent = line.search(/\S/);
-    if (indent >= 0 && indent <= proseIndent) proseIndent = /(?:^|[ \t])[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/.test(line) ? indent : Infinity;
-    if (indent >= 0 && proseIndent === Infinity) {
-      while ((openings.at(-1) ?? -1) > indent) openings.pop();
-      if (/^[ ]*[\]}]/.test(line) && openings.at(-1) === indent) edits.push({ span: { start, end: start }, text: " " });
-      if (openings.at(-1) === indent) openings.pop();
-      if (leavesOpen(line)) openings.push(indent);
-    }
-    start = newline < 0 ? text.length : newline + 1;
+export function drawUpClosers(text: string): string {
+  if (!/\n *[\]}]/.test(text)) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of gaps(text)) {
+    parts.push(text.slice(done, from), " ".repeat(to - from));
+    done = to;
   }
-  return edits.some(({ span }) => span.start > stuck.at - 1000 && span.start <= stuck.at) ? edits : [];
+  return done === 0 ? text : parts.join("") + text.slice(done);
 }
 
-/** Roughly, quotation marks aside: a wrong guess only moves a bracket, which changes nothing. */
+/** From the last word before such a bracket to the bracket. */
+function gaps(text: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  /** The last line at each column in use, the outermost first. */
+  const open: { indent: number; start: number }[] = [];
+  let proseIndent = Infinity;
+  /** The end of the last line with words. */
+  let words = 0;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    let at = start;
+    while (text.charCodeAt(at) === 32) at++;
+    const code = text.charCodeAt(at);
+    if (at >= end || code === 13 || code === 35) continue;
+    const indent = at - start;
+    if (indent > proseIndent) continue;
+    proseIndent = opensProse(text, start, end) ? indent : Infinity;
+    while ((open.at(-1)?.indent ?? -1) > indent) open.pop();
+    const opener = open.at(-1);
+    if (opener?.indent === indent) {
+      open.pop();
+      if ((code === 93 || code === 125) && !isName(text.slice(at, end)) && leavesOpen(text.slice(opener.start, text.indexOf("\n", opener.start)))) found.push({ from: words, to: at });
+    }
+    open.push({ indent, start });
+    words = start + wordsOf(text.slice(start, end)).trimEnd().length;
+  }
+  return found;
+}
+
+/** A `|` or `>` at the end of a line: what stands further in is text. */
+function opensProse(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && isBlank(text.charCodeAt(last))) last--;
+  const code = text.charCodeAt(last);
+  const mayOpen = code === 124 || code === 62 || code === 43 || code === 45 || (code >= 48 && code <= 57) || text.slice(start, end).includes("#");
+  return mayOpen && /(?:^|[ \t])[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/.test(text.slice(start, end));
+}
+
+/** Roughly, quotation marks aside. */
 function leavesOpen(line: string): boolean {
   let open = 0;
-  for (const sign of line.replace(/"[^"]*"|'[^']*'|(?:^|[ \t])#.*/g, "")) {
+  for (const sign of wordsOf(line.replace(/"[^"]*"|'[^']*'/g, ""))) {
     if (sign === "[" || sign === "{") open++;
     else if ((sign === "]" || sign === "}") && open > 0) open--;
   }
   return open > 0;
+}
+
+/** `]: value`: what the bracket closes is the name of an entry, and that has to stand on one line. */
+function isName(line: string): boolean {
+  return /^[\]}]+[ \t]*:/.test(line);
+}
+
+/** A line without its comment. */
+function wordsOf(line: string): string {
+  const comment = line.search(/(?:^|[ \t])#/);
+  return comment < 0 ? line : line.slice(0, comment);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
 }

@@ -1,4 +1,5 @@
 import type { SyntaxFault, YamlDocument } from "../document";
+import { drawUpClosers } from "./brackets";
 import { checkCharacters } from "./characters";
 import { directiveFaults } from "./directives";
 import { defaultLimits, tooLong, type Limits } from "./limits";
@@ -13,8 +14,9 @@ import { breaksTree } from "./syntax-ids";
 export function parse(text: string, limits: Limits = defaultLimits): YamlDocument {
   if (text.length > limits.size) return refused(text, tooLong(text.length, limits));
   const characters = checkCharacters(text);
-  const reading = readOnce(characters.text, limits);
-  const { root, faults, refused: over }: Recovered = reading.kind === "tree" ? reading : recover(characters.text, limits, reading);
+  const source = drawUpClosers(characters.text);
+  const reading = readOnce(source, limits);
+  const { root, faults, refused: over }: Recovered = reading.kind === "tree" ? reading : recover(source, limits, reading);
   if (over) return refused(text, over);
   const all = [...characters.faults, ...directiveFaults(characters.text), ...faults];
   return { text, root, faults: all.length === 0 ? all : oneALine(text, all), broken: all.some(breaksTree) };

@@ -1,6 +1,5 @@
 import type { SyntaxFault, YamlNode } from "../document";
 import type { TextEdit } from "../text";
-import { setInClosers } from "./brackets";
 import type { Limits } from "./limits";
 import { Mended } from "./mended";
 import { found, lineAt, lineBefore } from "./lines";
@@ -57,13 +56,6 @@ export function recover(text: string, limits: Limits, first: Reading): Recovered
   let left = effort;
   let last: SyntaxFault | undefined;
   while (reading.kind === "stuck" && faults.length < mostFaults && left > 0) {
-    const lenient = setInClosers(mended.text, reading);
-    if (lenient.length > 0) {
-      mended = mended.with(lenient);
-      reading = readOnce(mended.text, limits);
-      left -= mended.text.length;
-      continue;
-    }
     const stuck = stuckAt(mended.text, reading.at, reading.reason);
     const search = { mended, limits, left };
     const best = furthest(search, stuck, recognisers.flatMap((recognise) => recognise(stuck)));
