@@ -1,4 +1,4 @@
-import type { BreakEven, CostLine, Costs, Frequency, Specification } from "./generated/specification";
+import type { BreakEven, Coordinator, CostLine, Costs, Frequency, Mentors, Specification } from "./generated/specification";
 import type { CostRating } from "./guide/facts";
 import { amount, number, pounds } from "./wording";
 
@@ -80,11 +80,13 @@ function meetingsIn(meetings: NonNullable<Specification["meetings"]>, months: nu
   return { value, shown: amount(value, "meeting") };
 }
 
-/** The whole months between two ISO dates, the last day included; nothing where one is missing. */
+/** Whole months between two ISO dates, first and last day included; nothing where one is missing or they are not in order. */
 export function monthsBetween(start: string | undefined, end: string | undefined): number | undefined {
-  const [from, to] = [start, end].map((date) => (date === undefined ? NaN : Date.parse(date)));
-  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return undefined;
-  return Math.round((to - from) / (1000 * 60 * 60 * 24 * 30.44));
+  const [from, to] = [start, end].map((date) => date?.split("-").map(Number));
+  if (from?.length !== 3 || to?.length !== 3) return undefined;
+  const days = (to[2] ?? 0) - (from[2] ?? 0) + 1;
+  const months = ((to[0] ?? 0) - (from[0] ?? 0)) * 12 + ((to[1] ?? 0) - (from[1] ?? 0)) + Math.round(days / 30);
+  return months > 0 ? months : undefined;
 }
 
 /** What one place costs, in pounds, from the total and the places. */
@@ -149,6 +151,36 @@ export function mentorWeek({ mentors, meetings }: Specification): Sum | undefine
   const rhythm = weekly === 52 ? "" : ` × ${number(weekly)} meetings a year ÷ 52 weeks`;
   const matches = mentors.caseload_max === 1 ? "1 match" : `${number(mentors.caseload_max)} matches`;
   return { value, shown: `${matches} × ${sum} hours${rhythm} = ${number(value)} hours a week` };
+}
+
+/** How many matches the co-ordinators can hold. */
+export function coordinatorMatches({ fte, matches_per_fte: each }: Coordinator): Sum | undefined {
+  if (fte === undefined || each === undefined) return undefined;
+  return { value: fte * each, shown: `${amount(fte, "post")} × ${number(each)} = ${number(fte * each)} matches` };
+}
+
+/** How many matches the mentors can hold. */
+export function mentorMatches({ number: mentors, caseload_max: each }: Mentors): Sum | undefined {
+  if (mentors === undefined || each === undefined) return undefined;
+  return { value: mentors * each, shown: `${amount(mentors, "mentor")} × ${number(each)} each = ${number(mentors * each)} matches` };
+}
+
+/** The money that comes in, in pounds; nothing where an amount is missing. */
+export function fundingTotal({ funding = [] }: Costs): Sum | undefined {
+  const parts = funding.map((each) => each.amount);
+  if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
+  const value = added(parts.map((part) => part ?? 0));
+  return { value, shown: `${parts.map((part) => pounds(part ?? 0)).join(" + ")}${parts.length > 1 ? ` = ${pounds(value)}` : ""}` };
+}
+
+/** The total, stretched from the months that it is for to those of the contract. */
+export function contractCost({ contract, costs }: Specification): Sum | undefined {
+  const months = monthsBetween(contract?.start, contract?.end);
+  if (months === undefined || costs?.total === undefined || costs.months === undefined || costs.months <= 0) return undefined;
+  const value = (costs.total * months) / costs.months;
+  if (costs.months === months) return { value, shown: pounds(value) };
+  const times = costs.months === 12 ? amount(months / 12, "year") : `${amount(months, "month")} ÷ ${amount(costs.months, "month")}`;
+  return { value, shown: `${pounds(costs.total)} × ${times} = ${pounds(value)}` };
 }
 
 /** How many in a hundred must be helped so that the cost is covered. */

@@ -1,9 +1,9 @@
 import type { CheckResult, Knowledge } from "../check";
-import type { Specification } from "../generated/specification";
+import type { Capacity, Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts";
 import { limitOf } from "../guide/limit";
 import type { Places } from "../places";
-import { added, breakEvenShare, linesTotal, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../sums";
+import { added, breakEvenShare, contractCost, coordinatorMatches, fundingTotal, linesTotal, mentorMatches, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../sums";
 import { amount, number, pounds } from "../wording";
 
 /** One sum, written out so that it can be checked by hand. */
@@ -74,19 +74,16 @@ function demand({ specification: { referral, target_group: group }, places }: De
 
 function coordinators({ specification: { parties, target_group: group }, places }: Desk): Arithmetic[] {
   const coordinator = parties?.governance?.coordinator;
-  if (coordinator?.fte === undefined || coordinator.matches_per_fte === undefined) return [];
-  const value = coordinator.fte * coordinator.matches_per_fte;
-  const wanted = group?.capacity?.concurrent;
-  const stated = wanted === undefined ? undefined : { text: `${number(wanted)} matches at the same time`, agrees: value >= wanted };
-  return row("coordinators", "What the co-ordinators can hold", places.value(coordinator, "matches_per_fte").span.start, { value, shown: `${amount(coordinator.fte, "post")} × ${number(coordinator.matches_per_fte)} = ${number(value)} matches` }, stated);
+  return coordinator ? row("places-staffed", "What the co-ordinators can hold", places.value(coordinator, "matches_per_fte").span.start, coordinatorMatches(coordinator), matchesWanted(coordinatorMatches(coordinator), group?.capacity)) : [];
 }
 
 function mentorsNeeded({ specification: { mentors, target_group: group }, places }: Desk): Arithmetic[] {
-  if (mentors?.number === undefined || mentors.caseload_max === undefined) return [];
-  const value = mentors.number * mentors.caseload_max;
-  const wanted = group?.capacity?.concurrent;
-  const stated = wanted === undefined ? undefined : { text: `${number(wanted)} matches at the same time`, agrees: value >= wanted };
-  return row("mentors", "What the mentors can hold", places.value(mentors, "number").span.start, { value, shown: `${amount(mentors.number, "mentor")} × ${number(mentors.caseload_max)} each = ${number(value)} matches` }, stated);
+  return mentors ? row("places-staffed", "What the mentors can hold", places.value(mentors, "number").span.start, mentorMatches(mentors), matchesWanted(mentorMatches(mentors), group?.capacity)) : [];
+}
+
+function matchesWanted(sum: Sum | undefined, capacity: Capacity | undefined): { text: string; agrees: boolean } | undefined {
+  const wanted = capacity?.concurrent;
+  return sum && wanted !== undefined ? { text: `${number(wanted)} matches at the same time`, agrees: sum.value >= wanted } : undefined;
 }
 
 function costLines({ specification, places, facts }: Desk): Arithmetic[] {
@@ -113,30 +110,19 @@ function costBand({ specification: { costs }, places, facts }: Desk): Arithmetic
 }
 
 function funding({ specification: { costs }, places, facts }: Desk): Arithmetic[] {
-  const amounts = (costs?.funding ?? []).map((each) => each.amount);
-  if (!costs || amounts.length === 0 || amounts.some((each) => each === undefined)) return [];
-  const value = added(amounts.map((each) => each ?? 0));
-  const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: value >= costs.total - limitOf(facts, "limit-sum-tolerance") };
-  return row("funding", "Money that comes in", places.key(costs, "funding").span.start, { value, shown: `${amounts.map((each) => pounds(each ?? 0)).join(" + ")}${amounts.length > 1 ? ` = ${pounds(value)}` : ""}` }, stated);
+  const sum = costs ? fundingTotal(costs) : undefined;
+  if (!costs || !sum) return [];
+  const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: sum.value >= costs.total - limitOf(facts, "limit-sum-tolerance") };
+  return row("funding-gap", "Money that comes in", places.key(costs, "funding").span.start, sum, stated);
 }
 
 /** The yearly cost over the years of the contract, beside the most that will be paid. */
-function contractValue({ specification: { contract, costs }, places, facts }: Desk): Arithmetic[] {
-  const months = contract?.start === undefined || contract.end === undefined ? undefined : monthsBetween(contract.start, contract.end);
-  if (!contract || contract.max_value === undefined || months === undefined || costs?.total === undefined || costs.months === undefined || costs.months <= 0) return [];
-  const value = (costs.total * months) / costs.months;
-  const times = costs.months === 12 ? amount(months / 12, "year") : `${amount(months, "month")} ÷ ${amount(costs.months, "month")}`;
-  const stated = { text: `at most ${pounds(contract.max_value)} will be paid`, agrees: value <= contract.max_value + limitOf(facts, "limit-sum-tolerance") };
-  return row("contract-value", "Cost over the contract", places.value(contract, "max_value").span.start, { value, shown: `${pounds(costs.total)} × ${times} = ${pounds(value)}` }, stated);
-}
-
-/** Whole months, first and last day included. */
-function monthsBetween(start: string, end: string): number | undefined {
-  const [from, to] = [start, end].map((date) => date.split("-").map(Number));
-  if (from?.length !== 3 || to?.length !== 3) return undefined;
-  const days = (to[2] ?? 0) - (from[2] ?? 0) + 1;
-  const months = ((to[0] ?? 0) - (from[0] ?? 0)) * 12 + ((to[1] ?? 0) - (from[1] ?? 0)) + Math.round(days / 30);
-  return months > 0 ? months : undefined;
+function contractValue({ specification, places, facts }: Desk): Arithmetic[] {
+  const { contract } = specification;
+  const sum = contractCost(specification);
+  if (contract?.max_value === undefined || !sum) return [];
+  const stated = { text: `at most ${pounds(contract.max_value)} will be paid`, agrees: sum.value <= contract.max_value + limitOf(facts, "limit-sum-tolerance") };
+  return row("contract-value", "Cost over the contract", places.value(contract, "max_value").span.start, sum, stated);
 }
 
 function questionWeights({ specification: { contract }, places }: Desk): Arithmetic[] {
