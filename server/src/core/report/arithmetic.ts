@@ -74,11 +74,11 @@ function demand({ specification: { referral, target_group: group }, places }: De
 
 function coordinators({ specification: { parties, target_group: group }, places }: Desk): Arithmetic[] {
   const coordinator = parties?.governance?.coordinator;
-  return coordinator ? row("places-staffed", "What the co-ordinators can hold", places.value(coordinator, "matches_per_fte").span.start, coordinatorMatches(coordinator), matchesWanted(coordinatorMatches(coordinator), group?.capacity)) : [];
+  return coordinator ? row("coordinators", "What the co-ordinators can hold", places.value(coordinator, "matches_per_fte").span.start, coordinatorMatches(coordinator), matchesWanted(coordinatorMatches(coordinator), group?.capacity)) : [];
 }
 
 function mentorsNeeded({ specification: { mentors, target_group: group }, places }: Desk): Arithmetic[] {
-  return mentors ? row("places-staffed", "What the mentors can hold", places.value(mentors, "number").span.start, mentorMatches(mentors), matchesWanted(mentorMatches(mentors), group?.capacity)) : [];
+  return mentors ? row("mentors", "What the mentors can hold", places.value(mentors, "number").span.start, mentorMatches(mentors), matchesWanted(mentorMatches(mentors), group?.capacity)) : [];
 }
 
 function matchesWanted(sum: Sum | undefined, capacity: Capacity | undefined): { text: string; agrees: boolean } | undefined {
@@ -113,7 +113,7 @@ function funding({ specification: { costs }, places, facts }: Desk): Arithmetic[
   const sum = costs ? fundingTotal(costs) : undefined;
   if (!costs || !sum) return [];
   const stated = costs.total === undefined ? undefined : { text: `the total says ${pounds(costs.total)}`, agrees: sum.value >= costs.total - limitOf(facts, "limit-sum-tolerance") };
-  return row("funding-gap", "Money that comes in", places.key(costs, "funding").span.start, sum, stated);
+  return row("funding", "Money that comes in", places.key(costs, "funding").span.start, sum, stated);
 }
 
 /** The yearly cost over the years of the contract, beside the most that will be paid. */
