@@ -4,6 +4,7 @@ import { IgnoreFiles } from "../../config/ignore-files";
 import { type Configurations, ignoreName } from "../../config/loader";
 import { nodeFiles, pathFrom, reasonOf } from "../../config/node-files";
 import { isMatch, type Pattern, readGlob } from "../../config/patterns";
+import { UsageError } from "../command";
 import { readBytes } from "../inputs";
 import type { Unchecked } from "./report";
 
@@ -45,6 +46,7 @@ class Search {
   ) {}
 
   async add(arg: string): Promise<void> {
+    if (arg === "") throw new UsageError("An empty name was given: perhaps a variable that is not set.");
     const full = path.resolve(this.cwd, arg);
     const stat = this.statOf(full);
     if (stat?.isDirectory() === true) await this.addFolder(full, (file) => specification.test(file));
