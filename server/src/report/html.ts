@@ -37,6 +37,11 @@ export function escape(text: string): string {
   return clean(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** Words too long for a line, such as addresses, may be cut anywhere. */
+function wrappable(text: string): string {
+  return text.split(/(\S{31,})/).map((part, index) => (index % 2 === 1 ? `<span class="long">${escape(part)}</span>` : escape(part))).join("");
+}
+
 class Setter {
   /** The names of sections so far: each stands once. */
   private readonly names = new Set<string>();
@@ -125,7 +130,7 @@ class Setter {
 
   private prose(words: Words): string {
     return paragraphsOf(words.text)
-      .map((lines) => `<p${words.mark === undefined ? "" : ` class="marked ${words.mark}"`}${this.place(words.at)}>${words.mark === undefined ? "" : `${sign(words.mark)} `}${lines.map(escape).join("<br>")}</p>`)
+      .map((lines) => `<p${words.mark === undefined ? "" : ` class="marked ${words.mark}"`}${this.place(words.at)}>${words.mark === undefined ? "" : `${sign(words.mark)} `}${lines.map(wrappable).join("<br>")}</p>`)
       .join("\n");
   }
 
@@ -135,7 +140,7 @@ class Setter {
   }
 
   private line({ lead, text, mark, quiet }: Words): string {
-    const said = paragraphsOf(text).map((lines) => lines.map(escape).join("<br>")).join("<br>");
+    const said = paragraphsOf(text).map((lines) => lines.map(wrappable).join("<br>")).join("<br>");
     const led = lead === undefined ? said : `<span class="lead">${escape(lead)}:</span> ${said}`;
     if (mark !== undefined) return `<span class="marked ${mark}">${sign(mark)} ${led}</span>`;
     return quiet === true ? `<span class="quiet">${led}</span>` : led;

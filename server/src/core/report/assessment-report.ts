@@ -48,13 +48,13 @@ function principles({ principles: lines }: Assessment): Section {
     cells: [
       { text: `${number === undefined ? "" : `${number}. `}${title}`, at },
       { text: stateWords[state], mark: state },
-      { text: `${met} of ${asked}`, bar: (["met", "partly", "missed", "unsaid"] as const).map((each) => ({ mark: each, count: counts[each] })) },
+      asked === 0 ? { text: "" } : { text: `${met} of ${asked}`, bar: (["met", "partly", "missed", "unsaid"] as const).map((each) => ({ mark: each, count: counts[each] })) },
       missing ? { text: `${missing.title}. ${missing.advice}`, at: missing.at } : { text: state === "met" ? "Nothing" : "", quiet: true },
     ],
   }));
   return {
     id: "principles",
-    title: "The seven key principles",
+    title: lines.length === 7 ? "The seven key principles" : "Principles",
     blocks: [
       { kind: "table", table: { caption: "Each principle, and the one thing that is missing most", columns: [{ title: "Principle", share: 2.6 }, { title: "State", share: 1.1 }, { title: "Points shown", share: 1.5 }, { title: "Missing most", share: 3.8 }], rows } },
     ],

@@ -51,7 +51,7 @@ function lineOf(outcome: Outcome, { specification, places }: CheckResult, { fact
     text: claim?.text,
     claimed: claim?.strength,
     allowed: allowedInWords(studies, allowed),
-    ceiling: recommendation ? `${capital(recommendation.rating)} (recommendation ${recommendation.number})` : undefined,
+    ceiling: recommendation ? `${capital(recommendation.rating)} (recommendation\u00a0${recommendation.number})` : undefined,
     recommendation: recommendation?.number,
     steps,
     gap: gapInWords(claim?.strength, claim?.text, steps, claimed > reached, byStudies ? `the studies listed allow ${allowed ?? "none"}` : recommendation ? `the guide says ${recommendation.rating}` : "nothing listed supports it"),

@@ -26,7 +26,7 @@ export interface MissingPoint {
 
 /** The principles of the guide; of other standards that are in force, too. */
 export function principleLines({ coverage }: CheckResult, { guide }: Knowledge): PrincipleLine[] {
-  return coverage.principles.filter(({ points }) => points.length > 0).map((principle) => lineOf(principle, guide));
+  return coverage.principles.map((principle) => lineOf(principle, guide));
 }
 
 function lineOf({ id, number, title, state, points }: PrincipleCoverage, guide: Guide): PrincipleLine {
