@@ -63,7 +63,11 @@ export class Editor {
   static async start(given: Given = {}): Promise<Editor> {
     const wire = new Wire();
     const workspaceFolders = given.folder === undefined ? null : [{ uri: given.folder, name: "test" }];
-    const { result } = await wire.initialize(given.capabilities ?? rich, { initializationOptions: given.options ?? {}, workspaceFolders });
+    const { result, error } = await wire.initialize(given.capabilities ?? rich, { initializationOptions: given.options ?? {}, workspaceFolders });
+    if (error) {
+      wire.kill();
+      throw new Error(error.message);
+    }
     wire.send({ method: "initialized", params: {} });
     return new Editor(wire, (result as { capabilities: Record<string, unknown> }).capabilities, given);
   }

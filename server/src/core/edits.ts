@@ -76,7 +76,7 @@ function intoBlock(document: YamlDocument, format: Format, node: MapNode, path: 
 }
 
 /** Whether blank lines stand between the entries of a block. */
-function standsApart(text: string, { pairs }: MapNode): boolean {
+export function standsApart(text: string, { pairs }: MapNode): boolean {
   return pairs.slice(1).some(({ key }) => /\n[ \t]*\r?\n$/.test(text.slice(0, key.span.start)));
 }
 

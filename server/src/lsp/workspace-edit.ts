@@ -11,11 +11,11 @@ export function renderingOf({ client }: Pick<Session, "client">): Rendering {
 }
 
 /** Edits of one file, tied to its version where the client can check it. */
-export function workspaceEdit(document: OpenDocument, edits: readonly TextEdit[], session: Pick<Session, "client">): WorkspaceEdit {
+export function workspaceEdit(document: OpenDocument, edits: readonly TextEdit[], session: Pick<Session, "client">, rendering = renderingOf(session)): WorkspaceEdit {
   const { uri, version, positions } = document;
   const plain = edits.map(({ span, text }) => ({ range: positions.range(span), newText: text }));
   if (session.client.workspace?.workspaceEdit?.documentChanges !== true) return { changes: { [uri]: plain } };
-  const snippets = renderingOf(session) === "snippet" && edits.some(({ text }) => hasStops(text));
+  const snippets = rendering === "snippet" && edits.some(({ text }) => hasStops(text));
   const written = snippets ? edits.map(({ span, text }): SnippetTextEdit => ({ range: positions.range(span), snippet: { kind: "snippet", value: hasStops(text) ? text : escaped(text) } })) : plain;
   return { documentChanges: [{ textDocument: { uri, version }, edits: written } satisfies TextDocumentEdit] };
 }

@@ -1,0 +1,66 @@
+import type { YamlDocument } from "../document";
+import { applyEdits, lineBreak, standsApart } from "../edits";
+import { parse } from "../parse/parse";
+import { plainOf } from "../plain";
+import { LineIndex, type Span, type TextEdit } from "../text";
+import { indentations, type LineLayout } from "./indentations";
+
+/**
+ * Tidies the layout and nothing else: two spaces a step, none at the ends of lines, at most one
+ * blank line in a row, blocks apart where most are, and a last line break. No value is printed
+ * anew, and where a value would change, nothing is done at all.
+ */
+export function reformatted(document: YamlDocument, within?: Span): TextEdit[] {
+  if (document.broken || !document.root) return [];
+  const index = new LineIndex(document.text);
+  const lines = indentations(document, index);
+  const edits = lines.flatMap((line, number) => [...apart(document, lines, number), ...tidied(line, lines, number)]);
+  const wanted = within ? edits.filter(({ span }) => span.start >= index.startOf(index.at(within.start).line) && span.start <= within.end) : [...edits, ...lastBreak(document.text)];
+  return sameValues(document, applyEdits(document.text, wanted)) ? wanted : [];
+}
+
+function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonly LineLayout[], number: number): TextEdit[] {
+  if (text.trim() === "") return inText ? [] : tidiedBlank({ start, end, text }, lines, number);
+  const own = /^[ \t]*/.exec(text)?.[0].length ?? 0;
+  const kept = text.trimEnd().length;
+  return [
+    ...(indent === own ? [] : [{ span: { start, end: start + own }, text: " ".repeat(indent) }]),
+    ...(inText || kept === text.length ? [] : [{ span: { start: start + kept, end: start + text.length }, text: "" }]),
+  ];
+}
+
+/** A blank line after another, or with nothing before or after it, goes; of others only the spaces. */
+function tidiedBlank({ start, end, text }: Pick<LineLayout, "start" | "end" | "text">, lines: readonly LineLayout[], number: number): TextEdit[] {
+  const isLast = number === lines.length - 1;
+  const above = lines[number - 1];
+  const needless = !isLast && (above === undefined || (above.text.trim() === "" && !above.inText) || lines.slice(number).every((line) => line.text.trim() === ""));
+  if (needless) return [{ span: { start, end }, text: "" }];
+  return text === "" ? [] : [{ span: { start, end: start + text.length }, text: "" }];
+}
+
+/** A blank line above a top-level block of several lines, where blocks stand apart. */
+function apart({ text, root }: YamlDocument, lines: readonly LineLayout[], number: number): TextEdit[] {
+  const line = lines[number];
+  if (root?.kind !== "map" || !line || !standsApart(text, root)) return [];
+  const at = root.pairs.findIndex(({ key }) => key.span.start === line.start);
+  const [pair, before] = [root.pairs[at], root.pairs[at - 1]];
+  if (!pair || !before || !isLong(text, pair.key.span.start, pair.value.span.end) || !isLong(text, before.key.span.start, before.value.span.end)) return [];
+  let first = number;
+  while (/^#/.test(lines[first - 1]?.text ?? "")) first--;
+  const target = lines[first];
+  return target && (lines[first - 1]?.text ?? "").trim() !== "" ? [{ span: { start: target.start, end: target.start }, text: lineBreak(text) }] : [];
+}
+
+function isLong(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim().includes("\n");
+}
+
+function lastBreak(text: string): TextEdit[] {
+  const needed = text.trim() !== "" && !/[\r\n][ \t]*$/.test(text);
+  return needed ? [{ span: { start: text.length, end: text.length }, text: lineBreak(text) }] : [];
+}
+
+function sameValues(document: YamlDocument, text: string): boolean {
+  const again = parse(text);
+  return again.faults.length === document.faults.length && again.root !== undefined && document.root !== undefined && JSON.stringify(plainOf(again.root)) === JSON.stringify(plainOf(document.root));
+}
