@@ -2,6 +2,7 @@ import type { CheckResult, Knowledge } from "./check";
 import { arithmeticOf, type Arithmetic } from "./report/arithmetic";
 import { claimLines } from "./report/claim-lines";
 import { staffRatios } from "./staff-ratios";
+import { capital } from "./in-words";
 import { wordsIn } from "./words-in";
 import { amount, number } from "./wording";
 
@@ -25,7 +26,7 @@ export function computedFacts(result: CheckResult, knowledge: Knowledge): Comput
 }
 
 function fromSum({ id, title, shown, stated, agrees, at }: Arithmetic): ComputedFact {
-  const detail = `${title}: ${shown}${stated === undefined ? "" : agrees === false ? `, but ${stated}` : ` (${stated})`}.`;
+  const detail = `${title}: ${shown}.${stated === undefined ? "" : agrees === false ? ` But ${stated}.` : ` ${capital(stated)}.`}`;
   const label = agrees === false && stated !== undefined ? `${shortSum(id, shown)}, but ${stated}` : shortSum(id, shown);
   return { group: id === "cost-rating" ? "ratings" : "sums", at, label, detail, fields: shownAt[id] ?? [] };
 }

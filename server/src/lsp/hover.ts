@@ -6,8 +6,8 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
     const markdown = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
-    session.answer<HoverParams, Hover | null>(session.connection.onHover, null, ({ document, tree, settings, offset }, { position }) => {
-      const description = describe(tree, offset(position), settings.knowledge);
+    session.answer<HoverParams, Hover | null>(session.connection.onHover, null, ({ document, tree, settings, offset, recovered }, { position }) => {
+      const description = describe(tree, offset(position), settings.knowledge, recovered());
       if (!description) return null;
       const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { range: document.positions.range(description.span), contents: { kind, value: markdown ? description.markdown : plain(description.markdown) } };

@@ -15,8 +15,15 @@ export function reformatted(document: YamlDocument, within?: Span): TextEdit[] {
   const index = new LineIndex(document.text);
   const lines = indentations(document, index);
   const edits = lines.flatMap((line, number) => [...apart(document, lines, number), ...tidied(line, lines, number)]);
-  const wanted = within ? edits.filter(({ span }) => span.start >= index.startOf(index.at(within.start).line) && span.start <= within.end) : [...edits, ...lastBreak(document.text)];
+  const wanted = within ? edits.filter(({ span }) => isInLines(span, within, index)) : [...edits, ...lastBreak(document.text)];
   return sameValues(document, applyEdits(document.text, wanted)) ? wanted : [];
+}
+
+/** A range that ends before the first word of a line does not take that line in. */
+function isInLines({ start }: Span, within: Span, index: LineIndex): boolean {
+  const { line } = index.at(start);
+  const last = index.at(Math.max(within.end - 1, within.start)).line;
+  return line >= index.at(within.start).line && line <= last;
 }
 
 function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonly LineLayout[], number: number): TextEdit[] {
