@@ -14,7 +14,8 @@ export function reformatted(document: YamlDocument, within?: Span): TextEdit[] {
   if (document.broken || !document.root) return [];
   const index = new LineIndex(document.text);
   const lines = indentations(document, index);
-  const edits = lines.flatMap((line, number) => [...apart(document, lines, number), ...tidied(line, lines, number)]);
+  const airy = document.root.kind === "map" && standsApart(document.text, document.root);
+  const edits = lines.flatMap((line, number) => [...(airy ? apart(document, lines, number) : []), ...tidied(line, lines, number)]);
   const wanted = within ? edits.filter(({ span }) => isInLines(span, within, index)) : [...edits, ...lastBreak(document.text)];
   return sameValues(document, applyEdits(document.text, wanted)) ? wanted : [];
 }
@@ -48,7 +49,7 @@ function tidiedBlank({ start, end, text }: Pick<LineLayout, "start" | "end" | "t
 /** A blank line above a top-level block of several lines, where blocks stand apart. */
 function apart({ text, root }: YamlDocument, lines: readonly LineLayout[], number: number): TextEdit[] {
   const line = lines[number];
-  if (root?.kind !== "map" || !line || !standsApart(text, root)) return [];
+  if (root?.kind !== "map" || !line || !/^[^\s#]/.test(line.text)) return [];
   const at = root.pairs.findIndex(({ key }) => key.span.start === line.start);
   const [pair, before] = [root.pairs[at], root.pairs[at - 1]];
   if (!pair || !before || !isLong(text, pair.key.span.start, pair.value.span.end) || !isLong(text, before.key.span.start, before.value.span.end)) return [];
