@@ -43,6 +43,14 @@ describe("what is missing", () => {
     assert.match(accepted(applyEdits(text, edits)), /supervision:\n {2}frequency: monthly\n {2}provider: coordinator\n {2}peer_support: /);
   });
 
+  it("counts a suggested sentence as said only once it is written", () => {
+    const text = "mentorspec: 1\nprogramme:\n  name: A\nmeetings:\n  frequency: weekly\n";
+    const ids = ["adult-life-content", "additional-support", "tailored-support"];
+    const untouched = applyEdits(text, insertMissing(new Set(ids), checked(text), knowledge)).replace(/\$\{\d+:([^}]*)\}/g, "$1");
+    const states = checked(untouched).coverage.principles.flatMap(({ points }) => points).filter(({ id }) => ids.includes(id)).map(({ id, state }) => `${id} ${state}`);
+    assert.deepEqual(states.filter((each) => each.endsWith("met")), [], untouched);
+  });
+
   it("is nothing where the block is in the author's own words", () => {
     assert.deepEqual(insertMissing(new Set(["mentor-supervision"]), checked("mentorspec: 1\nprogramme:\n  name: A\nsupervision: Every month.\n"), knowledge), []);
   });

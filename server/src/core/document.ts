@@ -80,3 +80,9 @@ export function nodeAt(root: YamlNode | undefined, path: Path): YamlNode | undef
 export function isUnfilled(node: YamlNode): boolean {
   return node.kind === "scalar" && (node.value === null || (typeof node.value === "string" && /^<[^<>]*>$/.test(node.value)));
 }
+
+/** Unfilled, or a block or list with nothing in it but what is unfilled. `[]` says that there is none. */
+export function isBlank(node: YamlNode): boolean {
+  if (node.kind === "map") return node.pairs.length > 0 && node.pairs.every(({ value }) => isBlank(value));
+  return node.kind === "list" ? node.items.length > 0 && node.items.every(isBlank) : isUnfilled(node);
+}

@@ -34,12 +34,17 @@ export function insertion(document: YamlDocument, format: Format, parent: Path, 
 /** A template as text: its placeholders become `<what to write>`, or a comment after an empty value. */
 export function rendered(snippet: string, rendering: Rendering): string {
   const text = snippet.replace(/\s+$/, "");
-  if (rendering === "snippet") return text;
+  if (rendering === "snippet") return suggested(text);
   return text
     .replace(/^(\s*(?:- )?[\w-]+:) \$\{\d+:([^<}][^}]*)\}$/gm, "$1 # such as $2")
     .replace(/\$\{\d+:([^}]*)\}/g, "$1")
     .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, "$1")
     .replace(/[ \t]*\$(?:\{\d+\}|\d+)/g, "");
+}
+
+/** Sentences that a snippet suggests stand in angle brackets: they count as said once somebody has written them. */
+export function suggested(snippet: string): string {
+  return snippet.replace(/\$\{(\d+):([^<}|\s][^}]*\s[^}]*)\}/g, "${$1:<$2>}");
 }
 
 export function indented(text: string, by: number): string {

@@ -1,4 +1,4 @@
-import { isUnfilled, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "./document";
+import { isBlank, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "./document";
 import { accepts, type Format, type Shape, shortFieldOf } from "./format";
 import type { Specification } from "./generated/specification";
 import { Places } from "./places";
@@ -43,8 +43,8 @@ class Writer {
   }
 
   private put(owner: Record<string, unknown>, field: string, key: Span | undefined, node: YamlNode, shape: Shape, path: Path): void {
-    if (isUnfilled(node)) {
-      this.places.setEmpty(owner, field, node.span.end > node.span.start ? node.span : (key ?? node.span));
+    if (isBlank(node)) {
+      this.places.setEmpty(owner, field, node.kind === "scalar" && node.span.end > node.span.start ? node.span : (key ?? headOf(node)));
       return;
     }
     const value = this.unreadable.has(node) ? undefined : this.value(node, shape, path, key ?? headOf(node));
@@ -71,7 +71,7 @@ class Writer {
     const list: unknown[] = [];
     this.places.own(list, path, anchor, false);
     items.forEach((node, index) => {
-      if (isUnfilled(node)) return;
+      if (isBlank(node)) return;
       const value = this.unreadable.has(node) ? undefined : this.value(node, shape, [...path, index], headOf(node));
       if (value === undefined) this.places.setUnreadable(list, `item ${index}`);
       else this.places.set(list, list.push(value) - 1, { key: undefined, value: node.span });

@@ -1,6 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
 import { cursorAt, type Slot } from "../cursor";
-import { indented, lineBreak, rendered, type Rendering } from "../edits";
+import { indented, lineBreak, rendered, suggested, type Rendering } from "../edits";
 import { asWritten } from "../ids";
 import type { Span, TextEdit } from "../text";
 import { directivesAt } from "./directives";
@@ -99,7 +99,7 @@ function indentationOf({ slot: { reindent, column, before }, name }: Completion)
 }
 
 function entryText({ name = "", rest = "", slot }: Completion, closing: string, rendering: Rendering): string {
-  const [first = "", ...lines] = (rendering === "snippet" ? rest : plain(rest)).split("\n");
+  const [first = "", ...lines] = (rendering === "snippet" ? suggested(rest) : plain(rest)).split("\n");
   const quoted = slot.quote !== "" && !slot.named ? slot.quote : closing;
   return [`${name}${quoted}${first}`, ...(lines.length === 0 ? [] : [indented(lines.join("\n"), slot.column)])].join("\n");
 }

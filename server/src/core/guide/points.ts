@@ -1,4 +1,4 @@
-import { isUnfilled, nodeAt, pairOf, type YamlDocument } from "../document";
+import { isBlank, nodeAt, pairOf, type YamlDocument } from "../document";
 import type { PointCoverage } from "../coverage";
 import type { Finding, Repair, Severity } from "../finding";
 import type { Format } from "../format";
@@ -129,7 +129,7 @@ function missingBlock(entry: Block, document: YamlDocument, format: Format, stat
 /** A key with nothing after it does not count yet. */
 function isWritten(document: YamlDocument, block: string): boolean {
   const value = pairOf(document.root, block)?.value;
-  return value !== undefined && !isUnfilled(value);
+  return value !== undefined && !isBlank(value);
 }
 
 /** Where a missing block would stand: its own empty key, else that of the nearest block before it in the guide's order. */
