@@ -10,6 +10,7 @@ import { hover } from "./hover";
 import { ids } from "./ids";
 import { inlayHints } from "./inlay-hints";
 import { documentLinks } from "./links";
+import { reports } from "./reports";
 import { selectionRanges } from "./selection";
 import { semanticTokens } from "./semantic-tokens";
 import type { Feature } from "./session";
@@ -18,4 +19,4 @@ import { watching } from "./watching";
 import { workspaceSymbols } from "./workspace-symbols";
 
 /** Everything that the server can do, one file each. */
-export const features: readonly Feature[] = [diagnostics, configProblems, watching, completion, hover, codeActions, inlayHints, codeLenses, documentSymbols, workspaceSymbols, documentLinks, folding, selectionRanges, semanticTokens, ids, formatting, coverage];
+export const features: readonly Feature[] = [diagnostics, configProblems, watching, completion, hover, codeActions, inlayHints, codeLenses, documentSymbols, workspaceSymbols, documentLinks, folding, selectionRanges, semanticTokens, ids, formatting, coverage, reports];

@@ -17,7 +17,11 @@ export interface Host {
   readonly rulesPage: string | undefined;
   /** Files that are not open; nothing where the host has none. */
   readonly files: HostFiles | undefined;
+  /** What makes Word files: large, so it is read only when one is asked for. */
+  word(): Promise<WordMaker>;
 }
+
+export type WordMaker = Pick<typeof import("../report/docx"), "docx">;
 
 export interface HostFiles {
   /** The specifications in a folder, as addresses. */

@@ -21,6 +21,7 @@ export function nodeHost(): Host {
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     rulesPage: existsSync(page) ? pathToFileURL(page).href : undefined,
     files,
+    word: () => import("../report/docx"),
   };
 }
 

@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly files: boolean;
   /** The address of the page with all rules; the id is added after a `#`. */
   readonly rulesPage: string | undefined;
+  /** The address of the script that makes Word files, for a server in a browser. */
+  readonly wordScript: string | undefined;
   /** The settings, for a client that cannot be asked for them. */
   readonly settings: unknown;
 }
@@ -20,6 +22,7 @@ export function readOptions(given: unknown): ClientOptions {
     coverage: options["coverage"] === true,
     files: options["files"] === true,
     rulesPage: typeof options["rulesPage"] === "string" ? options["rulesPage"] : undefined,
+    wordScript: typeof options["wordScript"] === "string" ? options["wordScript"] : undefined,
     settings: options["settings"] ?? options["mentorspec"] ?? options,
   };
 }

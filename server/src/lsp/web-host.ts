@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { Files, FileText } from "../config/files";
 import { localDate } from "../local-date";
 import { Configured } from "./configured";
-import type { Host } from "./host";
+import type { Host, WordMaker } from "./host";
 import type { ClientOptions } from "./options";
 
 /**
@@ -35,7 +35,17 @@ export function webHost(connection: Connection, options: ClientOptions): Host {
           },
         }
       : undefined,
+    word: () => wordMaker(options.wordScript),
   };
+}
+
+/** What there is of a worker's globals: the compiler is not given its types. */
+const worker = globalThis as unknown as { importScripts(script: string): void; mentorspecWord?: WordMaker };
+
+async function wordMaker(script: string | undefined): Promise<WordMaker> {
+  if (!worker.mentorspecWord && script !== undefined) worker.importScripts(script);
+  if (!worker.mentorspecWord) throw new Error("This client does not say where the script that makes Word files is.");
+  return worker.mentorspecWord;
 }
 
 /** `vscode-vfs://github/a/b` as `vscode-vfs%3A%2F%2Fgithub/a/b`: the loader's paths have one top. */
