@@ -15,6 +15,8 @@ const wordApart = {
   name: "word-apart",
   setup: (run) => run.onResolve({ filter: /\/report\/docx$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./docx.js", external: true } : undefined)),
 };
+/** In a worker it is a script that leaves its exports under this name: see `web-host.ts`. */
+const wordScript = { ...browser, format: "iife", globalName: "mentorspecWord" };
 
 const bundles = [
   { from: "client/src/extension.ts", to: "extension.js", ...node, external: ["vscode"] },
@@ -23,6 +25,8 @@ const bundles = [
   { from: "server/src/report/docx.ts", to: "docx.js", ...node },
   { from: "client/src/web.ts", to: "web/extension.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife" },
+  { from: "server/src/report/docx.ts", to: "web/docx.js", ...wordScript },
+  { from: "client/webview/page.ts", to: "page.js", ...browser, format: "iife" },
 ];
 
 const options = ({ from, to, ...rest }) => ({

@@ -27,6 +27,7 @@ function mochaStep(name, args) {
 mkdirSync("out", { recursive: true });
 step("types of everything", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]);
 step("types of the core, which knows no Node and no editor", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "server/src/core"]);
+step("types of the pages beside the editor", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "client/webview"]);
 step("generated files are fresh", ["node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check"]);
 if (step("build", ["esbuild.mjs"])) {
   mochaStep("tests", ["node_modules/mocha/bin/mocha.js", "tests/**/*.test.ts"]);
