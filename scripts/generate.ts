@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { guideJson } from "./generate-guide";
+import { stringsOfClient } from "./generate-l10n";
 import { rulesModule } from "./generate-rules";
 import { typesOf } from "./generate-types";
 import { validatorOf, validatorTypes } from "./generate-validator";
@@ -19,6 +20,7 @@ export function generatedFiles(): Map<string, string> {
     ...validator("schemas/config.schema.json", `${generated}/validate-config`),
     [`${generated}/guide.json`, guideJson(root)],
     [`${generated}/rules.ts`, rulesModule(root)],
+    ["client/l10n/bundle.l10n.json", stringsOfClient(root)],
   ]);
 }
 
