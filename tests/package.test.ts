@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { listFiles, PackageManager } from "@vscode/vsce";
+
+/** The samples that one may start from; the faulty ones are for tests. */
+const samples = (folder: string) => readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith(".programme.yaml")).map((name) => `${folder}/${name}`);
 
 const ROOT = path.join(import.meta.dirname, "..");
 const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
@@ -14,18 +17,26 @@ describe("the package for VS Code", () => {
       "CHANGELOG.md",
       "LICENSE",
       ...(existsSync(path.join(ROOT, "README.md")) ? ["README.md"] : []),
+      "client/l10n/bundle.l10n.json",
       "client/language-configuration.json",
       "client/media/file-dark.svg",
       "client/media/file-light.svg",
       "client/media/icon.png",
+      "client/media/view.svg",
+      ...["handIn", "review", "see", "start", "write"].map((step) => `client/media/walkthrough/${step}.svg`),
+      "client/snippets/programme-spec.json",
       "client/syntaxes/programme-spec.tmLanguage.json",
+      "dist/docx.js",
       "dist/extension.js",
+      "dist/page.js",
       "dist/server.js",
+      "dist/web/docx.js",
       "dist/web/extension.js",
       "dist/web/server.js",
       "docs/rules.md",
       "package.json",
       "package.nls.json",
+      ...samples("samples"),
     ]);
   });
 
@@ -34,7 +45,7 @@ describe("the package for VS Code", () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
   });
 
-  it("starts only for its own language", () => {
-    assert.deepEqual(manifest.activationEvents, ["onLanguage:programme-spec"]);
+  it("starts only for its own language, and for pages of its own that were open", () => {
+    assert.deepEqual(manifest.activationEvents, ["onLanguage:programme-spec", "onWebviewPanel:mentorspec.preview", "onWebviewPanel:mentorspec.assessment"]);
   });
 });

@@ -11,7 +11,7 @@ type Checked = (uri: vscode.Uri) => void;
 
 export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputChannel, policy: RestartPolicy, checked: Checked): LanguageClientOptions {
   return {
-    initializationOptions: { rulesPage: ruleReference(extension).toString() },
+    initializationOptions: { rulesPage: ruleReference(extension).toString(), commands: ["mentorspec.openRule"] },
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -32,5 +32,10 @@ function middleware(checked: Checked): Middleware {
       checked(uri);
       return report;
     },
+    provideWorkspaceDiagnostics: (previous, token, reporter, next) =>
+      next(previous, token, (chunk) => {
+        for (const report of chunk?.items ?? []) if (report.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkToPage);
+        reporter(chunk);
+      }),
   };
 }

@@ -9,17 +9,23 @@ export function ruleReference(extension: vscode.Uri): vscode.Uri {
 }
 
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+  const pages = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ path }) {
       const reference = new TextDecoder().decode(await vscode.workspace.fs.readFile(ruleReference(extension)));
       return pageOf(path.replace(/^\/|\.md$/g, ""), reference);
     },
   });
+  const open = vscode.commands.registerCommand("mentorspec.openRule", (id: string) => vscode.commands.executeCommand("vscode.open", addressOf(id), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }));
+  return vscode.Disposable.from(pages, open);
+}
+
+function addressOf(id: string | number): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${id}.md` });
 }
 
 /** Lets the id beside a finding lead to its page. */
 export function linkToPage({ code }: vscode.Diagnostic): void {
-  if (typeof code === "object") code.target = vscode.Uri.from({ scheme: SCHEME, path: `/${code.value}.md` });
+  if (typeof code === "object") code.target = addressOf(code.value);
 }
 
 /** The section of one id, whose links lead to the pages of others. */

@@ -1,10 +1,22 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { registerCommands, startServer } from "./commands";
+import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { serverCommands, startServer } from "./commands/server";
+import { exportCommands } from "./commands/export";
+import { newCommands } from "./commands/new";
+import { pointCommands } from "./commands/points";
+import { statusCommand } from "./commands/status";
 import { CoverageStatus } from "./coverage-status";
+import { CurrentSpecification } from "./current";
+import type { Mentorspec } from "./mentorspec";
 import { clientOptions } from "./options";
+import { ProgressStore } from "./progress";
+import { Requests } from "./requests";
 import { RestartPolicy } from "./restart-policy";
 import { registerRulePages } from "./rule-page";
+import { CoverageView } from "./views/coverage-view";
+import { ReadinessView } from "./views/readiness-view";
+import { assessmentPage } from "./webviews/assessment";
+import { previewPage } from "./webviews/preview";
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -21,15 +33,24 @@ function keepQuiet(client: BaseLanguageClient): void {
   client.error = (message, data) => log(message, data, false);
 }
 
-/** What the desktop and the browser share: one client, its status and its commands. */
+/** What the desktop and the browser share: one client, its views and its commands. */
 export async function startMentorspec(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<Session> {
   const output = vscode.window.createOutputChannel("Mentorspec", { log: true });
-  const status = new CoverageStatus();
   const policy = new RestartPolicy();
-  const client = makeClient("mentorspec", "Mentorspec", clientOptions(context.extensionUri, output, policy, (uri) => status.checked(uri)));
+  const checked = new vscode.EventEmitter<vscode.Uri>();
+  const client = makeClient("mentorspec", "Mentorspec", clientOptions(context.extensionUri, output, policy, (document) => checked.fire(document)));
   keepQuiet(client);
-  status.follow(client);
-  context.subscriptions.push(output, status, registerRulePages(context.extensionUri), ...registerCommands(client, output, policy));
+  const requests = new Requests(client);
+  const current = new CurrentSpecification();
+  const progress = new ProgressStore(requests, current);
+  checked.event((uri) => progress.checked(uri));
+  client.onDidChangeState(({ newState }) => newState === State.Running || progress.forget());
+  const mentorspec: Mentorspec = { context, current, requests, progress };
+  context.subscriptions.push(output, checked, current, progress, ...views(mentorspec), ...serverCommands(client, output, policy), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
   await startServer(client);
   return { stop: () => client.dispose() };
+}
+
+function views(mentorspec: Mentorspec): vscode.Disposable[] {
+  return [new CoverageStatus(mentorspec.progress), new CoverageView(mentorspec.progress), new ReadinessView(mentorspec), previewPage(mentorspec), assessmentPage(mentorspec)];
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import { serveFiles } from "./files";
 import { startMentorspec, type Session } from "./session";
 
 /** The compiler is not given the types of a browser: this is all that is used of them. */
@@ -13,8 +14,12 @@ let worker: Worker | undefined;
 
 /** The browser entry point: the language server is a web worker. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
-  session = await startMentorspec(context, (id, name, options) => new LanguageClient(id, name, () => startServer(script), options));
+  const [server, word] = ["server.js", "docx.js"].map((name) => vscode.Uri.joinPath(context.extensionUri, "dist", "web", name).toString(true)) as [string, string];
+  session = await startMentorspec(context, (id, name, options) => {
+    const client = new LanguageClient(id, name, () => startServer(server), { ...options, initializationOptions: { ...options.initializationOptions, files: true, wordScript: word } });
+    serveFiles(client);
+    return client;
+  });
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { LANGUAGE } from "./language";
-import type { RestartPolicy } from "./restart-policy";
+import { LANGUAGE } from "../language";
+import type { RestartPolicy } from "../restart-policy";
 
-export function registerCommands(client: BaseLanguageClient, output: vscode.LogOutputChannel, policy: RestartPolicy): vscode.Disposable[] {
+export function serverCommands(client: BaseLanguageClient, output: vscode.LogOutputChannel, policy: RestartPolicy): vscode.Disposable[] {
   const command = vscode.commands.registerCommand;
   return [
     command("mentorspec.restartServer", () => restart(client, policy)),

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import type { Progress, ProgressGroup, ProgressPoint } from "../../../server/src/core/progress";
+import type { TextEdit } from "../../../server/src/core/text";
+import type { Mentorspec } from "../mentorspec";
+import { goTo, insertSnippets } from "../places";
+import { isOpen, lookOf } from "../states";
+
+/** Going to the points of the guide, and putting in place what is missing. */
+export function pointCommands({ current, requests, progress }: Mentorspec): vscode.Disposable[] {
+  const add = async (ids: readonly string[]): Promise<void> => {
+    const document = current.get();
+    const edits = document && (await requests.about<readonly TextEdit[]>(document, "missing", { ids }));
+    if (document && edits && edits.length > 0) await insertSnippets(document, edits);
+  };
+  const goToOffset = async (offset: number): Promise<void> => {
+    const document = current.get();
+    if (document) await goTo(document, offset);
+  };
+  return [
+    vscode.commands.registerCommand("mentorspec.goTo", goToOffset),
+    vscode.commands.registerCommand("mentorspec.goToPoint", ({ at }: ProgressPoint) => goToOffset(at)),
+    vscode.commands.registerCommand("mentorspec.addPoint", ({ id }: ProgressPoint) => add([id])),
+    vscode.commands.registerCommand("mentorspec.addGroup", (group: ProgressGroup) => add(missingIn(group))),
+    vscode.commands.registerCommand("mentorspec.addMissing", async () => {
+      const known = progress.get()?.progress;
+      const groups = known && (await chooseGroups(known));
+      if (groups) await add(groups.flatMap(missingIn));
+    }),
+  ];
+}
+
+/** What a group asks for; what it only asks to consider, where nothing else is left. */
+function missingIn({ points }: ProgressGroup): string[] {
+  const missing = points.filter(({ insertable }) => insertable);
+  const asked = missing.filter(({ force }) => force !== "consider");
+  return (asked.length > 0 ? asked : missing).map(({ id }) => id);
+}
+
+async function chooseGroups({ groups }: Progress): Promise<readonly ProgressGroup[] | undefined> {
+  const items = groups
+    .filter(({ state, points }) => (state === undefined || isOpen(state)) && points.some(({ insertable }) => insertable))
+    .map((group) => ({
+      label: group.number === undefined ? group.title : `${group.number}. ${group.title}`,
+      description: group.state === undefined ? "" : lookOf(group.state).word,
+      picked: group.state !== undefined,
+      group,
+    }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t("Add What Is Missing"),
+    placeHolder: items.length === 0 ? vscode.l10n.t("Nothing is missing that could be added") : vscode.l10n.t("For which principles? What is missing is put in place for you to fill in"),
+  });
+  return chosen?.map(({ group }) => group);
+}
