@@ -1,6 +1,6 @@
 // Runs the tests in a real VS Code:
-//   tsx tests/vscode/run.ts [remote] [web] [ui] [installed] [--verbose]
-// Without a name all of them run. Prints `N passed, N failed` last, and leaves the counts
+//   tsx tests/vscode/run.ts [remote] [web] [ui] [installed] [--verbose] [--only=FILE,FILE]
+// Without a name all of them run; --only names files of the interface tests. Prints `N passed, N failed` last, and leaves the counts
 // in out/vscode.json for `npm test`.
 import { execFileSync } from "node:child_process";
 import { stat, writeFile } from "node:fs/promises";
@@ -54,7 +54,8 @@ const runs: Readonly<Record<Kind, (browser: Browser, verbose: boolean) => Promis
   },
   ui() {
     console.log("VS Code, through its interface");
-    return runInterfaceTests();
+    const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+    return runInterfaceTests(only?.split(",") ?? []);
   },
   installed(browser, verbose) {
     console.log("VS Code, with the package installed");

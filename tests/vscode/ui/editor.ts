@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { SCREENSHOTS } from "../host/paths";
 import { makeWorkspace } from "../host/workspace";
 import { vscode } from "./shared";
@@ -40,6 +40,7 @@ export class Editor {
     const editor = new Editor(page, folder, remove);
     await page.goto(host.address({ workspace: folder, ...(open && { open }) }));
     await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor({ timeout: 60_000 });
+    await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor();
     return editor;
   }
 
@@ -113,6 +114,17 @@ export class Editor {
     const hover = this.page.locator(".hover-language-status").first();
     await hover.waitFor({ timeout: 10_000 });
     return (await this.page.locator(".hover-language-status").allInnerTexts()).join("\n");
+  }
+
+  /** Shows our own views in the side bar. */
+  async openMentorspec(): Promise<void> {
+    await this.page.locator('.activitybar a[aria-label^="Mentorspec"]').click();
+    await this.page.locator(".sidebar .composite.title", { hasText: "Mentorspec" }).waitFor();
+  }
+
+  /** A row of a view in the side bar, by its label. */
+  row(label: string): Locator {
+    return this.page.locator(".sidebar .monaco-list-row", { hasText: label }).first();
   }
 
   /** The document inside the webview that is shown. */

@@ -21,8 +21,20 @@ describe("a specification in the editor", () => {
 
   it("offers the commands that apply to it, and no other", async () => {
     assert.deepEqual((await editor.commandsLike("Mentorspec: ")).filter((title) => title.startsWith("Mentorspec")).sort(), [
+      "Mentorspec: Add What Is Missing",
+      "Mentorspec: Change the Stage",
+      "Mentorspec: Compare with Another Specification",
+      "Mentorspec: Compare with the Last Commit",
+      "Mentorspec: Export the Assessment",
+      "Mentorspec: Export to Word",
+      "Mentorspec: Export to a Printable Page",
+      "Mentorspec: New Programme Specification",
+      "Mentorspec: New from Sample",
       "Mentorspec: Restart Language Server",
+      "Mentorspec: Show Assessment",
       "Mentorspec: Show Output",
+      "Mentorspec: Show Preview to the Side",
+      "Mentorspec: Show the Introduction",
     ]);
   });
 
