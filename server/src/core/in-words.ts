@@ -114,7 +114,7 @@ export function sessionInWords(session: SessionHours | undefined): string | unde
 export function durationInWords(duration: Duration | undefined): string | undefined {
   if (!duration) return undefined;
   const { min_months: min, expected_months: expected, max_months: max, open_ended: open } = duration;
-  if (open === true) return min === undefined ? "no set end" : `at least ${amount(min, "month")}, no set end`;
+  if (open === true) return expected !== undefined ? `about ${amount(expected, "month")}, no set end` : min === undefined ? "no set end" : `at least ${amount(min, "month")}, no set end`;
   if (expected !== undefined) return amount(expected, "month");
   if (min !== undefined && max !== undefined) return min === max ? amount(min, "month") : `${number(min)} to ${amount(max, "month")}`;
   if (min !== undefined) return `at least ${amount(min, "month")}`;

@@ -79,7 +79,7 @@ footer { margin-top: 1.6rem; padding-top: .5rem; border-top: 1px solid var(--lin
   section.level-2 { margin-top: 8pt; } h2 { margin-bottom: 2pt; } header { padding-bottom: 3pt; }
   .entries > div { grid-template-columns: 34mm 1fr; padding: 1.6pt 0; }
   th, td { padding: 1.8pt 6pt 1.8pt 0; }
-  tr, .strip li, figure, .entries > div { break-inside: avoid; }
+  tr, .strip, figure, .entries > div { break-inside: avoid; }
   svg.bar { width: 3.2rem; }
   caption, thead, tbody tr:nth-child(-n+2) { break-after: avoid; }
   .strip { grid-template-columns: repeat(4, 1fr); gap: 3pt 5pt; } .strip li { padding: 2pt 4pt; }

@@ -5,6 +5,7 @@ import { limitOf } from "../guide/limit";
 import type { Places } from "../places";
 import { added, breakEvenShare, contractCost, coordinatorMatches, fundingTotal, linesTotal, mentorMatches, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../sums";
 import { amount, number, pounds } from "../wording";
+import { countsAYear } from "./glance";
 
 /** One sum, written out so that it can be checked by hand. */
 export interface Arithmetic {
@@ -40,7 +41,7 @@ function meetingHours({ specification, places }: Desk): Arithmetic[] {
   const sum = plannedHours(specification);
   const least = specification.meetings?.minimum_contact_hours;
   const stated = sum && least !== undefined ? { text: `at least ${amount(least, "hour")} promised`, agrees: sum.value >= least } : undefined;
-  return row("planned-hours", "Hours with a mentor, each child", places.key(specification, "meetings").span.start, sum, stated);
+  return row("planned-hours", `Hours with a mentor, each child${countsAYear(specification) ? ", in a year" : ""}`, places.key(specification, "meetings").span.start, sum, stated);
 }
 
 function stageMonths({ specification: { meetings }, places }: Desk): Arithmetic[] {

@@ -32,10 +32,16 @@ export function glanceOf({ specification, places }: CheckResult, { facts }: Know
   return [
     line("who", "For whom", "target_group", who(specification)),
     line("what", "What kind", "programme", what(specification, facts)),
-    line("how-much", "How much", "meetings", howMuch(specification), hours ? `${hours.shown} planned for each child` : undefined),
+    line("how-much", "How much", "meetings", howMuch(specification), hours ? `${hours.shown} planned for each child${countsAYear(specification) ? " in a year" : ""}` : undefined),
     line("by-whom", "By whom", "mentors", byWhom(specification)),
     line("cost", "At what cost", "costs", costs(specification, facts), cost?.shown),
   ];
+}
+
+/** Without a set end, the hours of one year are counted. */
+export function countsAYear({ meetings }: Specification): boolean {
+  const { expected_months: expected, min_months: min, open_ended: open } = meetings?.duration ?? {};
+  return open === true && expected === undefined && min === undefined;
 }
 
 function who({ target_group: group }: Specification): string[] {

@@ -33,6 +33,11 @@ class Page {
     private readonly places: Places,
   ) {}
 
+  /** What the grown-up is called. */
+  get friend(): string {
+    return names[this.spec.programme?.model ?? ""] ?? "mentor";
+  }
+
   /** A line that follows from a field. */
   say(text: string, owner: object, field: string): void {
     this.lines.push({ text, said: true, at: this.places.key(owner, field as never).span.start });
@@ -68,6 +73,8 @@ export function youngPage({ specification: spec, places }: CheckResult): YoungPa
     ],
   };
 }
+
+const names: Readonly<Record<string, string>> = { "independent-visiting": "visitor", befriending: "befriender", coaching: "coach" };
 
 const people: Readonly<Record<string, string>> = {
   "looked-after": "children in care",
@@ -128,24 +135,25 @@ function meetingWords(often: string): string {
   return often.split(", then ").map((each) => simple[each] ?? each).join(", then ");
 }
 
-const decisions: Readonly<Record<string, string>> = { "take-part": "whether you take part", when: "when you meet", where: "where you meet", activities: "what you do", goals: "what you want to reach", purpose: "what it is for", length: "how long it goes on", mentor: "who your mentor is" };
+const decisions: Readonly<Record<string, string>> = { "take-part": "whether you take part", when: "when you meet", where: "where you meet", activities: "what you do", goals: "what you want to reach", purpose: "what it is for", length: "how long it goes on", mentor: "who comes to meet you" };
 
 function whatYouDecide(page: Page): void {
   const { voice, matching, goals } = page.spec;
-  const yours = new Set<string>(voice?.decisions ?? []);
-  const chooses = matching?.child_involvement?.level;
+  const level = matching?.child_involvement?.level;
+  const ownGoals = goals?.owner?.includes("child") === true;
+  const yours = new Set<string>([...(voice?.decisions ?? []), ...(ownGoals ? ["goals"] : []), ...(level === "chooses" || level === "consulted" ? ["mentor"] : [])]);
   const own = Object.keys(decisions).filter((each) => yours.has(each));
-  if (voice && own.length > 0) {
-    page.say(`You have a say in ${listed(own.slice(0, 4).map((each) => decisions[each] ?? each))}.`, voice, "decisions");
-    if (own.length > 4) page.say(`You also have a say in ${listed(own.slice(4).map((each) => decisions[each] ?? each))}.`, voice, "decisions");
-  }
-  if (own.length === 0 && voice?.description !== undefined) page.quote("The plan says:", voice.description, voice, "description");
-  else if (own.length === 0) page.own("It does not say yet what you decide. You can ask.", "voice");
-  if (matching?.child_involvement && (chooses === "chooses" || chooses === "consulted") && !yours.has("mentor")) page.say(chooses === "chooses" ? "You choose who it is." : "You are asked who it should be.", matching.child_involvement, "level");
-  if (matching?.child_involvement && (chooses === "none" || chooses === "told")) page.say("Other people choose who it is.", matching.child_involvement, "level");
-  if (goals?.owner?.includes("child") === true && !yours.has("goals")) page.say("You have a say in what you want to reach.", goals, "owner");
-  const missing = Object.keys(decisions).filter((each) => !yours.has(each) && !(each === "goals" && goals?.owner?.includes("child") === true) && !(each === "mentor" && chooses !== undefined));
-  if (own.length > 0 && missing.length > 0) page.own(`It does not say who decides ${listed(missing.map((each) => decisions[each] ?? each))}.`, "voice");
+  const owner = voice?.decisions ? { block: voice, field: "decisions" } : ownGoals && goals ? { block: goals, field: "owner" } : matching?.child_involvement ? { block: matching.child_involvement, field: "level" } : undefined;
+  if (owner && own.length > 0) {
+    page.say(`You have a say in ${listed(own.slice(0, 4).map((each) => decisions[each] ?? each))}.`, owner.block, owner.field);
+    if (own.length > 4) page.say(`You also have a say in ${listed(own.slice(4).map((each) => decisions[each] ?? each))}.`, owner.block, owner.field);
+  } else if (voice?.description !== undefined) page.quote("The plan says:", voice.description, voice, "description");
+  else page.own("It does not say yet what you decide. You can ask.", "voice");
+  if (matching?.child_involvement && (level === "none" || level === "told")) page.say(`Other people choose who your ${page.friend} is.`, matching.child_involvement, "level");
+  const missing = Object.keys(decisions).filter((each) => !yours.has(each) && !(each === "mentor" && level !== undefined));
+  if (own.length === 0 || missing.length === 0) return;
+  page.own(`It does not say who decides ${listed(missing.slice(0, 4).map((each) => decisions[each] ?? each))}.`, "voice");
+  if (missing.length > 4) page.own(`It does not say either who decides ${listed(missing.slice(4).map((each) => decisions[each] ?? each))}.`, "voice");
 }
 
 const told: Readonly<Record<string, string>> = { whereabouts: "where you are", time: "when you go and when you come back", safety: "if people are worried that you are not safe", changes: "if plans change" };
@@ -156,8 +164,8 @@ function whoFindsOut(page: Page): void {
   if (privacy?.statement !== undefined) page.quote("The plan says:", privacy.statement, privacy, "statement");
   else page.own("It does not say yet what stays between you two. Ask before you share something private.", "safeguarding");
   const limits = privacy?.limits ?? [];
-  if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your mentor has to tell someone about these: ${limits.map((limit) => lower(limit.trim().replace(/[.;]$/, ""))).join("; ")}.`, privacy, "limits");
-  else page.own("It does not say when a mentor has to tell someone else.", "safeguarding");
+  if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your ${page.friend} has to tell someone about these: ${limits.map((limit) => lower(limit.trim().replace(/[.;]$/, ""))).join("; ")}.`, privacy, "limits");
+  else page.own(`It does not say when your ${page.friend} has to tell someone else.`, "safeguarding");
   const known = (carers?.informed_of ?? []).flatMap((each) => told[each] ?? []);
   if (carers && known.length > 0) page.say(`The people who look after you are told ${listed(known)}.`, carers, "informed_of");
   else if (carers?.informed_of?.includes("none") === true) page.say("The people who look after you are told nothing about it.", carers, "informed_of");
@@ -165,10 +173,8 @@ function whoFindsOut(page: Page): void {
 }
 
 function howItEnds(page: Page): void {
-  const { ending_plan: ending, meetings } = page.spec;
-  const months = meetings?.duration?.expected_months ?? meetings?.duration?.min_months;
-  if (meetings?.duration && months !== undefined) page.say(`It goes on for ${meetings.duration.expected_months === undefined ? "at least " : "about "}${monthsInWords(months)}.`, meetings.duration, meetings.duration.expected_months === undefined ? "min_months" : "expected_months");
-  else if (meetings?.duration?.open_ended === true) page.say("There is no set day on which it ends.", meetings.duration, "open_ended");
+  const { ending_plan: ending } = page.spec;
+  howLong(page);
   if (!ending) {
     page.own("It does not say yet how it ends. Ask, so that it does not come as a surprise.", "ending_plan");
     return;
@@ -178,11 +184,19 @@ function howItEnds(page: Page): void {
   if (ending.type === "open-with-review") page.say(ending.review_months === undefined ? "From time to time you look together at how it is going." : `Every ${ending.review_months === 1 ? "month" : amount(ending.review_months, "month")} you look together at how it is going.`, ending, "type");
   if (ending.type === "natural") page.say("It ends when you both feel that it is time.", ending, "type");
   page.quote("To mark the end:", ending.celebration, ending, "celebration");
-  if (ending.unplanned === undefined) page.own("It does not say what happens if your mentor has to stop early.", "ending_plan");
-  else page.quote("If your mentor has to stop early:", ending.unplanned, ending, "unplanned");
+  if (ending.unplanned === undefined) page.own(`It does not say what happens if your ${page.friend} has to stop early.`, "ending_plan");
+  else page.quote(`If your ${page.friend} has to stop early:`, ending.unplanned, ending, "unplanned");
   if (ending.minimum_letter === true) page.say("You get a letter at the very least.", ending, "minimum_letter");
   const places = ending.signposting ?? [];
   if (places.length > 0) page.say(`Afterwards you can turn to: ${listed(places.map((each) => each.replace(/\.$/, "")))}.`, ending, "signposting");
+}
+
+function howLong(page: Page): void {
+  const duration = page.spec.meetings?.duration;
+  const { expected_months: expected, min_months: min, open_ended: open } = duration ?? {};
+  if (duration && open === true) page.say(`There is no set day on which it ends.${expected === undefined ? "" : ` Most go on for about ${monthsInWords(expected)}.`}`, duration, "open_ended");
+  else if (duration && expected !== undefined) page.say(`It goes on for about ${monthsInWords(expected)}.`, duration, "expected_months");
+  else if (duration && min !== undefined) page.say(`It goes on for at least ${monthsInWords(min)}.`, duration, "min_months");
 }
 
 function monthsInWords(months: number): string {
@@ -194,5 +208,5 @@ function ifSomethingIsWrong(page: Page): void {
   const { voice, boundaries } = page.spec;
   if (voice?.complaints_child !== undefined) page.quote("If you are not happy:", voice.complaints_child, voice, "complaints_child");
   else page.own("It does not say how you can complain. You can tell your social worker or an advocate.", "voice");
-  if (boundaries?.advocacy !== undefined) page.say("An advocate can speak up for you. Your mentor can help you to find one.", boundaries, "advocacy");
+  if (boundaries?.advocacy !== undefined) page.say(`An advocate can speak up for you. Your ${page.friend} can help you to find one.`, boundaries, "advocacy");
 }
