@@ -12,7 +12,7 @@ export type Rendering = "snippet" | "plain";
  */
 export function editsOf(repair: Repair, document: YamlDocument, format: Format, rendering: Rendering): TextEdit[] | undefined {
   if (repair.kind === "replace") return [{ span: repair.span, text: repair.text }];
-  const edit = insertion(document, format, repair.parent, repair.key, repair.snippet, rendering);
+  const edit = repair.kind === "extend" ? extension(document, [...repair.parent, repair.key], repair.words) : insertion(document, format, repair.parent, repair.key, repair.snippet, rendering);
   return edit ? [{ ...edit, text: edit.text.replace(/\r?\n/g, lineBreak(document.text)) }] : undefined;
 }
 
@@ -29,6 +29,21 @@ export function insertion(document: YamlDocument, format: Format, parent: Path, 
   if (typeof last === "number") return undefined;
   if (node === undefined || isUnfilled(node)) return insertion(document, format, parent.slice(0, -1), last, `${last}:\n${indented(snippet, 2)}`, rendering);
   return node.kind === "scalar" ? besideProse(document, parent, node, snippet, rendering) : undefined;
+}
+
+/** More words at the end of a list in the form that it has; a single word becomes a list. */
+function extension(document: YamlDocument, path: Path, words: readonly string[]): TextEdit | undefined {
+  const node = nodeAt(document.root, path);
+  if (node?.kind === "scalar") {
+    const source = document.text.slice(node.span.start, node.span.end);
+    return source.includes("\n") ? undefined : { span: node.span, text: `[${[source, ...words].join(", ")}]` };
+  }
+  const last = node?.kind === "list" ? node.items.at(-1) : undefined;
+  if (node?.kind !== "list" || last?.kind !== "scalar" || isUnfilled(last)) return undefined;
+  if (node.flow) return { span: { start: last.span.end, end: last.span.end }, text: words.map((word) => `, ${word}`).join("") };
+  const dash = document.text.lastIndexOf("-", last.span.start - 1);
+  const column = new LineIndex(document.text).at(dash).character;
+  return afterLine(document, last.span.end, last.span.end, words.map((word) => `${" ".repeat(column)}- ${word}`).join("\n"));
 }
 
 /** A template as text: its placeholders become `<what to write>`, or a comment after an empty value. */

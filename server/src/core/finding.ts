@@ -40,4 +40,6 @@ export interface Finding {
  */
 export type Repair =
   | { readonly kind: "replace"; readonly title: string; readonly span: Span; readonly text: string; readonly safe: boolean; readonly preferred: boolean }
-  | { readonly kind: "insert"; readonly title: string; readonly parent: Path; readonly key: string; readonly snippet: string; readonly safe: boolean; readonly preferred: boolean };
+  | { readonly kind: "insert"; readonly title: string; readonly parent: Path; readonly key: string; readonly snippet: string; readonly safe: boolean; readonly preferred: boolean }
+  /** More words for a list of plain values that is there already. */
+  | { readonly kind: "extend"; readonly title: string; readonly parent: Path; readonly key: string; readonly words: readonly string[]; readonly safe: boolean; readonly preferred: boolean };

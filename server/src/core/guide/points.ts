@@ -1,10 +1,11 @@
-import { isBlank, nodeAt, pairOf, type YamlDocument } from "../document";
+import { isBlank, isUnfilled, nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "../document";
 import type { PointCoverage } from "../coverage";
 import type { Finding, Repair, Severity } from "../finding";
 import type { Format } from "../format";
 import type { Place } from "../places";
 import { gapSeverity, hasReached, missedSeverity } from "../severity";
 import type { Span } from "../text";
+import { listed } from "../wording";
 import { evaluate, holds, type Subject, type Verdict } from "./evaluate";
 import { blockOf, firstField } from "./fields";
 import type { Block, Guide, Point, Status } from "./types";
@@ -87,15 +88,26 @@ function toFinding(gap: Gap, document: YamlDocument, status: Status): Finding {
   };
 }
 
-/** The point's own template, under the deepest block of its path that is written. */
+/** The point's own template, under the deepest block of its path that is written; for a list that is there, the words that it lacks. */
 function insertion(point: Point, document: YamlDocument): Repair[] {
-  if (point.insert === undefined) return [];
   const steps = firstField(point.check).split(".");
-  if (steps.slice(0, -1).some((step) => step.endsWith("[]"))) return [];
-  const key = (steps.at(-1) ?? "").replace("[]", "");
+  if (steps.some((step) => step.endsWith("[]"))) return [];
+  const key = steps.at(-1) ?? "";
   const parent = steps.slice(0, -1);
-  if (pairOf(nodeAt(document.root, parent), key)) return [];
+  const existing = pairOf(nodeAt(document.root, parent), key);
+  if (existing && !isUnfilled(existing.value)) return lackingWords(point, existing.value, parent, key);
+  if (point.insert === undefined) return [];
   return [{ kind: "insert", title: `Add “${key}” with a template`, parent, key, snippet: point.insert, safe: false, preferred: true }];
+}
+
+/** All the words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
+function lackingWords({ check }: Point, list: YamlNode, parent: Path, key: string): Repair[] {
+  if (!("includes" in check)) return [];
+  const written = new Set((list.kind === "list" ? list.items : [list]).map((item) => (item.kind === "scalar" ? item.value : undefined)));
+  const { all = [], any = [] } = check.includes;
+  const lacking = all.filter((word) => !written.has(word)).map(String);
+  const choices = lacking.length > 0 ? [lacking] : any.map((word) => [String(word)]);
+  return choices.map((words, index) => ({ kind: "extend", title: `Add ${listed(words.map((word) => `“${word}”`))} to “${key}”`, parent, key, words, safe: false, preferred: index === 0 }));
 }
 
 interface MissingBlocks {
