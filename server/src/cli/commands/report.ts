@@ -1,19 +1,21 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Configurations } from "../../config/loader";
-import { decode, nodeFiles, pathFrom, reasonOf } from "../../config/node-files";
+import { nodeFiles, pathFrom, reasonOf } from "../../config/node-files";
 import { check } from "../../core/check";
 import { assessment } from "../../core/report/assessment";
 import { assessmentReport } from "../../core/report/assessment-report";
 import { preview } from "../../core/report/preview";
 import { previewReport } from "../../core/report/preview-report";
 import type { Report } from "../../core/report/report";
-import { localDate } from "../../local-date";
 import { assessmentCsv } from "../../report/csv";
 import { htmlPage } from "../../report/html";
 import { markdown } from "../../report/markdown";
 import { type Command, type Given, UsageError } from "../command";
+import { clean } from "../escape";
 import { exit } from "../exit";
+import { decoded, readBytes, readStandardInput, Unreadable } from "../inputs";
+import { dayOf, text } from "../lint/options";
 
 const kinds = ["assessment", "preview", "specification"] as const;
 const formats = ["html", "docx", "csv", "markdown", "json"] as const;
@@ -52,48 +54,36 @@ export const report: Command = {
 function wantedOf({ values, positionals }: Given): Wanted {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError("Name one specification.");
-  const text = (name: string): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
   const kind = kinds.find((each) => each === values["as"]);
   if (kind === undefined) throw new UsageError(`There is no report “${String(values["as"])}”. Choose ${kinds.join(", ")}.`);
-  const output = text("output");
-  const named = text("format") ?? (output === undefined ? undefined : endings[path.extname(output).toLowerCase()]) ?? "html";
+  const output = text(values["output"]);
+  const named = text(values["format"]) ?? (output === undefined ? undefined : endings[path.extname(output).toLowerCase()]) ?? "html";
   const format = formats.find((each) => each === named);
   if (format === undefined) throw new UsageError(`There is no format “${named}”. Choose ${formats.join(", ")}.`);
-  const wanted = { file, kind, format, output, today: dayOf(text("today")), config: text("config"), noConfig: values["no-config"] === true };
+  const wanted = { file, kind, format, output, today: dayOf(values["today"]), config: text(values["config"]), noConfig: values["no-config"] === true };
   if (wanted.config !== undefined && wanted.noConfig) throw new UsageError("Choose one of --config and --no-config.");
   if (format === "docx" && output === undefined && process.stdout.isTTY === true) throw new UsageError("A Word file cannot be shown in a terminal. Name it with --output.");
   return wanted;
 }
 
-function dayOf(value: string | undefined): string {
-  if (value === undefined) return localDate(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new UsageError(`“${value}” is not a date such as 2026-04-01.`);
-  return value;
-}
-
 async function write(wanted: Wanted): Promise<number> {
   const { file, output } = wanted;
-  const text = textOf(file);
-  const settings = await new Configurations(nodeFiles, { explicit: wanted.config === undefined ? undefined : pathFrom(wanted.config), none: wanted.noConfig }).settingsOf(pathFrom(file === "-" ? "standard-input.programme.yaml" : file));
+  const loader = new Configurations(nodeFiles, { explicit: wanted.config === undefined ? undefined : pathFrom(wanted.config), none: wanted.noConfig });
+  const settings = await loader.settingsOf(pathFrom(file === "-" ? "standard-input.programme.yaml" : file));
   const [problem] = settings.problems;
-  if (problem) throw new UsageError(`${path.relative(process.cwd(), problem.path)} has a fault: ${problem.findings[0]?.message ?? ""} “mentorspec lint” shows it in full.`);
-  const made = await make(text, settings, wanted);
+  if (problem) throw new UsageError(`${clean(path.relative(process.cwd(), problem.path))} has a fault: ${problem.findings[0]?.message ?? ""} “mentorspec lint” shows where.`);
+  const made = await make(textOf(file, settings.limits.size), settings, wanted);
   if (output === undefined) process.stdout.write(made);
   else writeTo(output, made);
   return exit.clean;
 }
 
-function textOf(file: string): string {
-  const decoded = decode(bytesOf(file));
-  if ("fault" in decoded) throw new UsageError(`${file} cannot be used: ${decoded.fault}.`);
-  return decoded.text.replace(/^\ufeff/, "");
-}
-
-function bytesOf(file: string): Uint8Array {
+function textOf(file: string, limit: number): string {
   try {
-    return readFileSync(file === "-" ? 0 : file);
+    return decoded(file === "-" ? readStandardInput(limit) : readBytes(file, limit)).text;
   } catch (error) {
-    throw new UsageError(`${file} cannot be used: ${reasonOf(error)}.`);
+    if (error instanceof Unreadable) throw new UsageError(`${clean(file)} cannot be used: ${error.message}.`);
+    throw error;
   }
 }
 
@@ -101,7 +91,7 @@ function writeTo(output: string, made: string | Uint8Array): void {
   try {
     writeFileSync(output, made);
   } catch (error) {
-    throw new UsageError(`${output} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(`${clean(output)} cannot be written: ${reasonOf(error)}.`);
   }
 }
 
@@ -109,7 +99,7 @@ type Settings = Awaited<ReturnType<Configurations["settingsOf"]>>;
 
 async function make(text: string, { knowledge, config, limits }: Settings, { file, kind, format, today }: Wanted): Promise<string | Uint8Array> {
   const result = check(text, { knowledge, config, limits, today });
-  if (kind === "specification" && result.document.broken) throw new UsageError(`${file} has errors in its YAML, so part of it would be missing. Put them right first: “mentorspec lint ${file}” shows them.`);
+  if (kind === "specification" && result.document.broken) throw new UsageError(`${clean(file)} has errors in its YAML, so part of it would be missing. Put them right first: “mentorspec lint ${clean(file)}” shows them.`);
   const name = file === "-" ? {} : { file: path.basename(file) };
   if (kind === "assessment") {
     const assessed = assessment(result, knowledge, { ...name, today });
