@@ -43,6 +43,15 @@ export function leaningClaims(spec: Specification, facts: Facts): Leaning[] {
   });
 }
 
+/**
+ * Those of them whose recommendation speaks of this kind of programme at all. Where it does not,
+ * that is the one thing to say: ages, groups and components are beside the point.
+ */
+export function fittingClaims(spec: Specification, facts: Facts): Leaning[] {
+  const model = spec.programme?.model;
+  return leaningClaims(spec, facts).filter(({ recommendation: { models } }) => model === undefined || models.includes(model));
+}
+
 /** Where a claim says what it leans on. */
 export function claimPlace(claim: Claim, places: Places): Place {
   return places.value(claim, claim.recommendation === undefined ? "strength" : "recommendation");

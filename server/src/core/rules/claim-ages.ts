@@ -1,4 +1,4 @@
-import { claimNothing, claimPlace, leaningClaims } from "../claims";
+import { claimNothing, claimPlace, fittingClaims } from "../claims";
 import { defineRule } from "../rule";
 import { ageRange } from "../in-words";
 
@@ -20,7 +20,7 @@ export const rule = defineRule({
   check(spec, { facts, places, report }) {
     const group = spec.target_group;
     const { age_min: min, age_max: max } = group ?? {};
-    for (const { claim, recommendation } of leaningClaims(spec, facts)) {
+    for (const { claim, recommendation } of fittingClaims(spec, facts)) {
       const { ages } = recommendation;
       if (!group || !ages || ((min === undefined || min <= ages.max) && (max === undefined || max >= ages.min))) continue;
       const todo = ages.firm ? "so claim no rating here, or list a study at these ages" : "so say so beside the claim";

@@ -1,4 +1,4 @@
-import { claimPlace, leaningClaims } from "../claims";
+import { claimPlace, fittingClaims } from "../claims";
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
 import type { ComponentNeed } from "../guide/facts";
@@ -29,7 +29,7 @@ export const rule = defineRule({
     if (!meetings || places.inWords(meetings) || (programme?.modelled_on?.adaptations?.length ?? 0) > 0) return;
     const isListed = meetings.components !== undefined;
     if (!isListed && !places.absent(meetings, "components")) return;
-    for (const { claim, recommendation } of leaningClaims(spec, facts)) {
+    for (const { claim, recommendation } of fittingClaims(spec, facts)) {
       const missing = recommendation.components.filter((part) => !shows(part, spec, prose));
       const enough = recommendation.components_at_least;
       if (enough === undefined ? missing.length === 0 : recommendation.components.length - missing.length >= enough) continue;

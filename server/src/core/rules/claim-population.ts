@@ -1,4 +1,4 @@
-import { claimNothing, claimPlace, leaningClaims, type Leaning } from "../claims";
+import { claimNothing, claimPlace, fittingClaims, type Leaning } from "../claims";
 import { citeOf } from "../finding";
 import type { TargetGroup } from "../generated/specification";
 import type { PopulationNeed } from "../guide/facts";
@@ -25,13 +25,12 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\ntarget_group: {groups: looked-after}\noutcomes:\n  - {name: Better mental health, claim: {text: It can help., recommendation: «1», strength: strong}}\n",
   ],
   check(spec, context) {
-    const { target_group: group, programme } = spec;
+    const { target_group: group } = spec;
     if (!group) return;
     const asked = new Set<string>();
-    for (const leaning of leaningClaims(spec, context.facts)) {
-      const { population, models } = leaning.recommendation;
-      // What is not said is asked for once, and only where the evidence could reach this programme at all.
-      const open = programme?.model !== undefined && !models.includes(programme.model) ? [] : population.filter((need) => need.firm && !asked.has(need.field) && isOpen(group, need, context));
+    for (const leaning of fittingClaims(spec, context.facts)) {
+      // What is not said is asked for once.
+      const open = leaning.recommendation.population.filter((need) => need.firm && !asked.has(need.field) && isOpen(group, need, context));
       open.forEach(({ field }) => asked.add(field));
       look(leaning, group, open, context);
     }
