@@ -136,6 +136,8 @@ sources:
     assert.equal(ages?.field, "target_group.age_max");
     assert.equal(ages?.fieldTitle, "Who it is for: Oldest age");
     assert.equal(text.slice(ages?.at, (ages?.at ?? 0) + 1), "8");
+    const claim = assessed(`${head}outcomes: [{name: Young people find work, claim: {recommendation: 6, strength: good}}]\n`);
+    assert.equal(claim.openPoints.find(({ id }) => id === "claim-rating")?.fieldTitle, "Outcomes 1: Claim: Strength");
     assert.equal(openPoints.find(({ id }) => id === "supervision-unsaid")?.field, "supervision");
   });
 

@@ -11,7 +11,7 @@ export interface OpenPoint {
   readonly message: string;
   /** The field as it is written in the file: `ending_plan.notice_weeks`. */
   readonly field: string;
-  /** The field in words: "Ending: Weeks of notice"; "The file" where it is none in particular. */
+  /** The field in words: "Outcomes 1: Claim: Strength"; "The file" where it is none in particular. */
   readonly fieldTitle: string;
   /** Where in the sources: "Practice Guide, Key Principle 6". */
   readonly source: string | undefined;
@@ -37,15 +37,13 @@ function fieldOfEntry(id: string, { guide }: Knowledge): string[] | undefined {
   return entry?.kind === "point" ? firstField(entry.check).replaceAll("[]", "").split(".") : undefined;
 }
 
-/** The block and the field; of a list, also which item. */
+/** The titles that lead to a field; of a list, also which item. */
 function titleOf(path: readonly (string | number)[], { format }: Knowledge): string {
-  const [block] = path;
-  const field = path.findLastIndex((step) => typeof step === "string");
-  if (block === undefined) return "The file";
-  const item = typeof path[1] === "number" ? ` ${path[1] + 1}` : "";
-  const named = (length: number): string => {
-    const shape = format.at(path.slice(0, length));
-    return shape?.schema.title ?? shape?.block?.schema.title ?? String(path[length - 1]);
-  };
-  return field === 0 ? `${named(1)}${item}` : `${named(1)}${item}: ${named(field + 1)}`;
+  const titles = path.flatMap((step, index) => {
+    if (typeof step === "number") return [];
+    const shape = format.at(path.slice(0, index + 1));
+    const next = path[index + 1];
+    return [`${shape?.schema.title ?? shape?.block?.schema.title ?? step}${typeof next === "number" ? ` ${next + 1}` : ""}`];
+  });
+  return titles.length === 0 ? "The file" : titles.join(": ");
 }
