@@ -28,7 +28,7 @@ export class CoverageStatus implements vscode.Disposable {
     this.item.name = vscode.l10n.t("Mentorspec coverage");
     this.item.text = vscode.l10n.t("{0} of {1} principles met", countOf(principles, "met"), principles.length);
     this.item.detail = progress.broken ? vscode.l10n.t("Put the YAML right first: until then nothing can be called missing.") : theRest(principles);
-    this.item.command = { command: "mentorspec.coverage.focus", title: vscode.l10n.t("Show Coverage") };
+    this.item.command = { command: "mentorspec.showCoverage", title: vscode.l10n.t("Show Coverage") };
   }
 
   private hide(): void {

@@ -11,7 +11,7 @@ type Checked = (uri: vscode.Uri) => void;
 
 export function clientOptions(extension: vscode.Uri, output: vscode.LogOutputChannel, policy: RestartPolicy, checked: Checked): LanguageClientOptions {
   return {
-    initializationOptions: { rulesPage: ruleReference(extension).toString(), commands: ["mentorspec.openRule"] },
+    initializationOptions: { rulesPage: ruleReference(extension).toString(), commands: ["mentorspec.openRule", "mentorspec.showCoverage"] },
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -18,8 +18,16 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageNode>, vsco
   constructor(private readonly store: ProgressStore) {
     const showing = (["all", "open", "required"] as const).map((filter) => vscode.commands.registerCommand(`mentorspec.show${filter === "all" ? "All" : filter === "open" ? "Open" : "Required"}Points`, () => this.show(filter)));
     this.view = vscode.window.createTreeView("mentorspec.coverage", { treeDataProvider: this, showCollapseAll: true });
-    this.follow = vscode.Disposable.from(...showing, store.onDidChange(() => this.refresh()));
+    const show = vscode.commands.registerCommand("mentorspec.showCoverage", (_uri?: string, principle?: string) => this.open(principle));
+    this.follow = vscode.Disposable.from(show, ...showing, store.onDidChange(() => this.refresh()));
     this.show("all");
+  }
+
+  /** Brings the view to the front, and one principle in it. */
+  private async open(principle: string | undefined): Promise<void> {
+    await vscode.commands.executeCommand("mentorspec.coverage.focus");
+    const group = this.getChildren().find(({ id }) => id === principle);
+    if (group) await this.view.reveal(group, { expand: true, focus: true });
   }
 
   private show(filter: CoverageFilter): void {
@@ -33,6 +41,10 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageNode>, vsco
     if (!progress) return [];
     if (node) return "points" in node ? node.points.filter((point) => this.isShown(point)) : [];
     return progress.groups.filter(({ points }) => this.filter === "all" || points.some((point) => this.isShown(point)));
+  }
+
+  getParent(node: CoverageNode): CoverageNode | undefined {
+    return "points" in node ? undefined : this.store.get()?.progress.groups.find(({ points }) => points.includes(node));
   }
 
   getTreeItem(node: CoverageNode): vscode.TreeItem {

@@ -32,6 +32,7 @@ describe("a specification in the editor", () => {
       "Mentorspec: New from Sample",
       "Mentorspec: Restart Language Server",
       "Mentorspec: Show Assessment",
+      "Mentorspec: Show Coverage",
       "Mentorspec: Show Output",
       "Mentorspec: Show Preview to the Side",
       "Mentorspec: Show the Introduction",
