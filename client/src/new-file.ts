@@ -8,7 +8,7 @@ import { LANGUAGE } from "./language";
 export async function showNewFile(text: string, name: string): Promise<vscode.TextEditor> {
   const uri = await written(text, name);
   const document = await (uri ? vscode.workspace.openTextDocument(uri) : vscode.workspace.openTextDocument({ language: LANGUAGE, content: text }));
-  return vscode.window.showTextDocument(document);
+  return vscode.window.showTextDocument(document, { preview: false });
 }
 
 async function written(text: string, name: string): Promise<vscode.Uri | undefined> {

@@ -33,6 +33,7 @@ export function questions(): Question[] {
       title: l10n.t("Who is it for?"),
       prompt: l10n.t("Tick all that it takes in."),
       choices: groups(),
+      optional: true,
     },
     {
       kind: "text",
@@ -41,6 +42,7 @@ export function questions(): Question[] {
       prompt: l10n.t("The youngest and the oldest age at which somebody can take part."),
       example: l10n.t("8 to 15"),
       fault: (answer) => (agesIn(answer) ? undefined : l10n.t("Give two ages in whole years up to 25, the youngest first, such as 8 to 15.")),
+      optional: true,
     },
     {
       kind: "many",
@@ -48,6 +50,7 @@ export function questions(): Question[] {
       title: l10n.t("Who are the mentors?"),
       prompt: l10n.t("Tick all that apply."),
       choices: mentors(),
+      optional: true,
     },
     {
       kind: "one",
@@ -70,7 +73,7 @@ function models(): Choice[] {
   return [
     { value: "befriending", label: l10n.t("Befriending"), detail: l10n.t("A friendly, informal tie. Goals are not needed.") },
     { value: "mentoring", label: l10n.t("Mentoring"), detail: l10n.t("A trusting tie that works towards goals, mostly for a set time.") },
-    { value: "independent-visiting", label: l10n.t("Independent visiting"), detail: l10n.t("A volunteer befriends a child in care, apart from the council. Councils must offer it where it is in the child’s interests.") },
+    { value: "independent-visiting", label: l10n.t("Independent visiting"), detail: l10n.t("A volunteer befriends a child in care, apart from the council.") },
     { value: "coaching", label: l10n.t("Coaching"), detail: l10n.t("Short, practical help towards one goal.") },
     { value: "mixed", label: l10n.t("More than one of these") },
   ];

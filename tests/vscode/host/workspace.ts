@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, readdir, readFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { temporaryFolder, type TemporaryFolder } from "./cleanup";
 import { FIXTURES, SAMPLES } from "./paths";
@@ -9,6 +9,14 @@ export async function makeWorkspace(): Promise<TemporaryFolder> {
   const workspace = await copyOf(FIXTURES);
   if (existsSync(SAMPLES)) await cp(SAMPLES, path.join(workspace.folder, "samples"), { recursive: true });
   return workspace;
+}
+
+/** A folder with nothing in it. */
+export async function emptyWorkspace(): Promise<TemporaryFolder> {
+  const { folder: parent, remove } = await temporaryFolder();
+  const folder = path.join(parent, "workspace");
+  await mkdir(folder);
+  return { folder, remove };
 }
 
 /** A fresh copy of the samples alone, without the lists of what is found in them. */

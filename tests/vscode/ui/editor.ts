@@ -1,7 +1,9 @@
 import path from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { SCREENSHOTS } from "../host/paths";
-import { makeWorkspace } from "../host/workspace";
+import type { Host, Settings } from "../host/host";
+import type { HostKind } from "../host/install";
+import { emptyWorkspace, makeWorkspace } from "../host/workspace";
 import { vscode } from "./shared";
 
 export const THEMES = {
@@ -21,23 +23,41 @@ export interface EditorOptions {
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
+  /** `web`: VS Code in the browser alone, with the files in memory. */
+  readonly kind?: HostKind;
+  /** Nothing in the folder. */
+  readonly empty?: boolean;
+  /** Settings of this window. */
+  readonly settings?: Settings;
+  /** Called with the folder before it is opened. */
+  readonly prepare?: (folder: string) => void | Promise<void>;
 }
 
 /** A window of VS Code, driven through what a person sees. */
 export class Editor {
+  /** Requests that left this machine. */
+  readonly strayRequests: string[] = [];
+
   private constructor(
     readonly page: Page,
+    private readonly host: Host,
     /** The folder that is open, on this machine, for a test to look at what was saved. */
     readonly workspace: string,
     private readonly removeWorkspace: () => Promise<void>,
-  ) {}
+  ) {
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") this.strayRequests.push(request.url());
+    });
+  }
 
-  static async open({ open, theme = "light", width = 1280, height = 800 }: EditorOptions = {}): Promise<Editor> {
-    const { host, browser } = await vscode();
-    const { folder, remove } = await makeWorkspace();
-    await host.settings({ "workbench.colorTheme": THEMES[theme] });
+  static async open({ open, theme = "light", width = 1280, height = 800, kind = "remote", empty = false, settings = {}, prepare }: EditorOptions = {}): Promise<Editor> {
+    const { host, browser } = await vscode(kind);
+    const { folder, remove } = await (empty ? emptyWorkspace() : makeWorkspace());
+    await prepare?.(folder);
+    await host.settings({ "git.enabled": false, ...settings, "workbench.colorTheme": THEMES[theme] });
     const page = await browser.newPage({ viewport: { width, height } });
-    const editor = new Editor(page, folder, remove);
+    const editor = new Editor(page, host, folder, remove);
     await page.goto(host.address({ workspace: folder, ...(open && { open }) }));
     await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor({ timeout: 60_000 });
     await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor();
@@ -47,12 +67,12 @@ export class Editor {
   async close(): Promise<void> {
     await this.page.close();
     await this.removeWorkspace();
+    if (this.strayRequests.length > 0) throw new Error(`Requests left this machine:\n${this.strayRequests.join("\n")}`);
   }
 
   /** Changes the colours of the open window. */
   async theme(theme: Theme): Promise<void> {
-    const { host } = await vscode();
-    await host.settings({ "workbench.colorTheme": THEMES[theme] });
+    await this.host.settings({ "workbench.colorTheme": THEMES[theme] });
     await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).waitFor();
   }
 
@@ -83,6 +103,27 @@ export class Editor {
     await this.page.locator(".quick-input-widget input").waitFor();
     await this.page.keyboard.type(typed);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
+  }
+
+  /** Waits for a question of several. */
+  async question(step: number, of: number): Promise<void> {
+    await this.page.locator(".quick-input-title", { hasText: `(${step}/${of})` }).waitFor();
+  }
+
+  /** Types an answer, or what is chosen by, and confirms it. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input.input");
+    await input.waitFor();
+    await this.page.keyboard.type(text);
+    const row = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
+    if ((await this.page.locator(".quick-input-list .monaco-list-row").count()) > 0) await row.waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Ticks rows of a list, and confirms. */
+  async tick(...labels: string[]): Promise<void> {
+    for (const label of labels) await this.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
+    await this.page.keyboard.press("Enter");
   }
 
   /** Waits for an underline in the open file. */

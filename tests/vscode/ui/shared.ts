@@ -3,35 +3,30 @@ import type { Browser } from "playwright-core";
 import { launchChromium } from "../host/chromium";
 import type { Host } from "../host/host";
 import { SCREENSHOTS } from "../host/paths";
+import type { HostKind } from "../host/install";
 import { startRemoteHost } from "../host/remote";
+import { startWebHost } from "../host/web";
 
-interface Shared {
-  readonly host: Host;
-  readonly browser: Browser;
-}
+let browser: Promise<Browser> | undefined;
+const hosts = new Map<HostKind, Promise<Host>>();
 
-let shared: Promise<Shared> | undefined;
-
-/** One VS Code and one browser serve all tests of the interface. */
-export function vscode(): Promise<Shared> {
-  return (shared ??= start());
-}
-
-async function start(): Promise<Shared> {
-  const browser = await launchChromium();
-  return { host: await startRemoteHost({ for: "person" }), browser };
+/** One browser serves all tests of the interface, and one VS Code of each kind. */
+export async function vscode(kind: HostKind): Promise<{ readonly host: Host; readonly browser: Browser }> {
+  browser ??= launchChromium();
+  const host = hosts.get(kind) ?? (kind === "web" ? startWebHost() : startRemoteHost({ for: "person" }));
+  hosts.set(kind, host);
+  return { host: await host, browser: await browser };
 }
 
 /** What stood on the screen when a test failed is kept beside the other screenshots. */
 afterEach(async function () {
   if (this.currentTest?.state !== "failed") return;
-  const pages = (await shared)?.browser.contexts().flatMap((context) => context.pages()) ?? [];
+  const pages = (await browser)?.contexts().flatMap((context) => context.pages()) ?? [];
   const name = `failed ${this.currentTest.fullTitle()}`.replace(/\W+/g, "-");
   for (const page of pages) await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 });
 
 after(async () => {
-  const running = await shared;
-  await running?.browser.close();
-  await running?.host.stop();
+  await (await browser)?.close();
+  for (const host of hosts.values()) await (await host).stop();
 });
