@@ -15,10 +15,17 @@ const formats: Readonly<Record<string, () => Promise<Format>>> = {
   html: async () => (await import("./html")).html,
 };
 
+/** The matrix of `mentorspec coverage`. */
+const matrices: Readonly<Record<string, () => Promise<Format>>> = {
+  "coverage-text": async () => (await import("./coverage")).coverageText,
+  "coverage-csv": async () => (await import("./coverage")).coverageCsv,
+  "coverage-json": async () => (await import("./coverage")).coverageJson,
+};
+
 export const formatNames: readonly string[] = Object.keys(formats);
 
 export async function formatOf(name: string): Promise<Format> {
-  const load = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const load = Object.hasOwn(formats, name) ? formats[name] : Object.hasOwn(matrices, name) ? matrices[name] : undefined;
   if (load) return load();
   const guess = nearest(name, formatNames);
   throw new UsageError(`There is no format “${name}”. ${guess === undefined ? `It can be ${formatNames.join(", ")}.` : `Did you mean “${guess}”?`}`);

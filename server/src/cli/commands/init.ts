@@ -1,0 +1,158 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { check } from "../../core/check";
+import { defaultConfig } from "../../core/config";
+import { fieldOf, type SchemaNode } from "../../core/format";
+import { makeKnowledge } from "../../core/knowledge";
+import { type Answers, fileNameFor, newSpecification } from "../../core/new-specification";
+import { amount } from "../../core/wording";
+import { localDate } from "../../local-date";
+import { type Command, type Given, UsageError } from "../command";
+import { clean } from "../escape";
+import { exit } from "../exit";
+
+export const init: Command = {
+  usage: "[options] [NAME]",
+  options: { yes: { type: "boolean", short: "y" }, output: { type: "string", short: "o" }, force: { type: "boolean" } },
+  help: [
+    ["NAME", "what the programme is called"],
+    ["-y, --yes", "ask nothing: a draft with every block that is asked for"],
+    ["-o, --output FILE", "write to this file; “-” writes to the screen. Without this, a name is made of the programme's"],
+    ["--force", "write over a file that is there already"],
+  ],
+  examples: [
+    ["mentorspec init", "a few questions, then a first draft"],
+    ["mentorspec init --yes 'Saturday Friends'", "saturday-friends.programme.yaml, to be filled in an editor"],
+  ],
+  run: async (given) => {
+    const answers = await answersOf(given);
+    const knowledge = makeKnowledge();
+    const { text } = newSpecification(answers, knowledge);
+    const { output } = given.values;
+    if (output === "-") {
+      process.stdout.write(text);
+      return exit.clean;
+    }
+    const file = typeof output === "string" ? output : fileNameFor(answers.name);
+    write(file, text, given.values["force"] === true);
+    const { findings } = check(text, { knowledge, config: defaultConfig, today: localDate(new Date()) });
+    process.stdout.write(`${clean(file)} is written. ${amount(findings.length, "thing")} to go on with: open it in your editor, or see “mentorspec lint ${clean(file)}”.\n`);
+    return exit.clean;
+  },
+};
+
+function write(file: string, text: string, force: boolean): void {
+  if (existsSync(file) && !force) throw new UsageError(`“${clean(file)}” is there already. Choose another name with --output, or write over it with --force.`);
+  try {
+    writeFileSync(file, text, { flag: force ? "w" : "wx" });
+  } catch (error) {
+    throw new UsageError(`“${clean(file)}” cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+async function answersOf({ values, positionals: [name, ...more] }: Given): Promise<Answers> {
+  if (more.length > 0) throw new UsageError("Put a name of several words in quotes.");
+  if (values["yes"] === true) return { name: name ?? "New programme" };
+  if (process.stdin.isTTY !== true) throw new UsageError("There is nobody to ask here. “mentorspec init --yes” asks nothing.");
+  const terminal = new Terminal();
+  try {
+    return await asked(new Questions(terminal), name);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Lines that a person types, also several at once; Ctrl-C and Ctrl-D end the run with nothing written. */
+class Terminal {
+  private readonly waiting: ((line: string) => void)[] = [];
+  private readonly typed: string[] = [];
+  private readonly lines = createInterface({ input: process.stdin, output: process.stdout });
+  private closed = false;
+
+  constructor() {
+    this.lines.on("line", (line) => {
+      const next = this.waiting.shift();
+      if (next) next(line);
+      else this.typed.push(line);
+    });
+    this.lines.on("close", () => {
+      if (!this.closed) process.exit(exit.interrupted);
+    });
+  }
+
+  ask(question: string): Promise<string> {
+    this.lines.setPrompt(`${question} `);
+    this.lines.prompt();
+    const line = this.typed.shift();
+    return line === undefined ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve(line);
+  }
+
+  say(text: string): void {
+    process.stdout.write(text);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.lines.close();
+  }
+}
+
+/** The questions of the wizard, in its order. Each may be left empty, save the name. */
+async function asked(questions: Questions, name: string | undefined): Promise<Answers> {
+  const { format } = makeKnowledge();
+  const schemaAt = (...path: string[]): SchemaNode | undefined => {
+    const shape = path.reduce((each, step) => each && fieldOf(each, step), format.root as ReturnType<typeof fieldOf>);
+    return shape?.scalar?.schema ?? shape?.item?.scalar?.schema;
+  };
+  process.stdout.write("A few questions, then there is a first draft. Enter alone leaves an answer for later.\n\n");
+  const given = name ?? (await questions.text("What is the programme called?", true)) ?? "New programme";
+  const provider = await questions.text("Who runs it?");
+  const model = await questions.choice("What kind of programme is it?", schemaAt("programme", "model"));
+  const aim = await questions.text("What should be different for the child, in a sentence?");
+  const groups = await questions.choices("Who is it for?", schemaAt("target_group", "groups"));
+  const ageMin = await questions.number("The youngest age?", 0, 25);
+  const ageMax = await questions.number("The oldest age?", ageMin ?? 0, 25);
+  const mentors = await questions.choices("Who are the mentors?", schemaAt("mentors", "type"));
+  const frequency = await questions.text("How often do they meet, such as weekly or fortnightly?");
+  const months = await questions.number("How many months does a match last? (0 for no set end)", 0, 240);
+  return { name: given, provider, model, aim, groups, ageMin, ageMax, mentors, frequency, months: months === 0 ? undefined : months, openEnded: months === 0 };
+}
+
+/** Asks until an answer can be used. */
+class Questions {
+  constructor(private readonly terminal: Terminal) {}
+
+  async text(question: string, needed = false): Promise<string | undefined> {
+    for (;;) {
+      const answer = (await this.terminal.ask(question)).trim();
+      if (answer !== "") return answer;
+      if (!needed) return undefined;
+    }
+  }
+
+  async number(question: string, least: number, most: number): Promise<number | undefined> {
+    for (;;) {
+      const answer = (await this.terminal.ask(question)).trim();
+      if (answer === "") return undefined;
+      if (/^\d{1,3}$/.test(answer) && Number(answer) >= least && Number(answer) <= most) return Number(answer);
+      this.terminal.say(`  A whole number from ${least} to ${most}, please, or Enter alone.\n`);
+    }
+  }
+
+  async choice(question: string, schema: SchemaNode | undefined): Promise<string | undefined> {
+    return (await this.choices(question, schema, true))?.[0];
+  }
+
+  async choices(question: string, schema: SchemaNode | undefined, one = false): Promise<string[] | undefined> {
+    const words = (schema?.enum ?? []).map(String);
+    if (words.length === 0) return undefined;
+    words.forEach((word, index) => this.terminal.say(`  ${String(index + 1).padStart(2)}  ${word.padEnd(24)} ${schema?.enumDescriptions?.[index] ?? ""}\n`));
+    for (;;) {
+      const answer = (await this.terminal.ask(`${question} (${one ? "a number" : "numbers, such as 1 3"})`)).trim();
+      if (answer === "") return undefined;
+      const chosen = answer.split(/[\s,]+/).map((part) => words[Number(part) - 1] ?? words.find((word) => word === part));
+      if (chosen.every((word) => word !== undefined) && (!one || chosen.length === 1)) return [...new Set(chosen)];
+      this.terminal.say(`  ${one ? "One number" : "Numbers"} from 1 to ${words.length}, please, or Enter alone.\n`);
+    }
+  }
+}
