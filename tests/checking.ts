@@ -9,8 +9,8 @@ export const root = path.resolve(__dirname, "..");
 export const today = "2026-04-01";
 export const knowledge = makeKnowledge();
 
-export function checkText(text: string): CheckResult {
-  return check(text, { knowledge, today, config: defaultConfig });
+export function checkText(text: string, date = today): CheckResult {
+  return check(text, { knowledge, today: date, config: defaultConfig });
 }
 
 /** Every sample, as a path from the project's folder. */
