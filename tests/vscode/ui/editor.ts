@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { SCREENSHOTS } from "../host/paths";
@@ -41,13 +42,16 @@ export class Editor {
   private constructor(
     readonly page: Page,
     private readonly host: Host,
+    private readonly opened: string | undefined,
     /** The folder that is open, on this machine, for a test to look at what was saved. */
     readonly workspace: string,
     private readonly removeWorkspace: () => Promise<void>,
   ) {
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
-      if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") this.strayRequests.push(request.url());
+      // VS Code's own address for packaged files, which its service worker answers.
+      const isPackaged = hostname.endsWith(".vscode-resource.vscode-cdn.net");
+      if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1" && !isPackaged) this.strayRequests.push(request.url());
     });
   }
 
@@ -57,7 +61,7 @@ export class Editor {
     await prepare?.(folder);
     await host.settings({ "git.enabled": false, ...settings, "workbench.colorTheme": THEMES[theme] });
     const page = await browser.newPage({ viewport: { width, height } });
-    const editor = new Editor(page, host, folder, remove);
+    const editor = new Editor(page, host, open, folder, remove);
     await page.goto(host.address({ workspace: folder, ...(open && { open }) }));
     await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor({ timeout: 60_000 });
     await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor();
@@ -146,6 +150,28 @@ export class Editor {
     await this.page.locator(".quick-input-widget input").waitFor();
     await this.page.keyboard.type(String(line));
     await this.page.keyboard.press("Enter");
+    await this.atLine(line);
+  }
+
+  /** The first line, counted from 1, that begins with a text in the file as it was opened. */
+  async lineOf(text: string): Promise<number> {
+    const lines = (await readFile(path.join(this.workspace, this.opened ?? ""), "utf8")).split("\n");
+    return lines.findIndex((line) => line.startsWith(text)) + 1;
+  }
+
+  /** Waits for the cursor to be on a line. */
+  async atLine(line: number): Promise<void> {
+    await this.page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();
+  }
+
+  /** The number of the line at the top of the editor. */
+  async topLine(): Promise<number> {
+    const numbers = await this.page.locator(".monaco-editor .margin-view-overlays .line-numbers").allInnerTexts();
+    return Math.min(...numbers.map(Number).filter((number) => number > 0));
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press("Control+Z");
   }
 
   /** What is behind the braces in the status bar, or nothing where there are no braces. */
