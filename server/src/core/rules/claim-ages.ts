@@ -1,4 +1,4 @@
-import { claimNothing, claimPlace, fittingClaims } from "../claims";
+import { claimNothing, claimPlace, fittingClaims, studiesFor } from "../claims";
 import { defineRule } from "../rule";
 import { ageRange } from "../in-words";
 
@@ -20,9 +20,10 @@ export const rule = defineRule({
   check(spec, { facts, places, report }) {
     const group = spec.target_group;
     const { age_min: min, age_max: max } = group ?? {};
-    for (const { claim, recommendation } of fittingClaims(spec, facts)) {
+    for (const { outcome, claim, recommendation } of fittingClaims(spec, facts)) {
       const { ages } = recommendation;
       if (!group || !ages || ((min === undefined || min <= ages.max) && (max === undefined || max >= ages.min))) continue;
+      if (studiesFor(claim, outcome, spec).some((study) => (study.age_min ?? Infinity) <= (max ?? Infinity) && (study.age_max ?? -1) >= (min ?? 0))) continue;
       const todo = ages.firm ? "so claim no rating here, or list a study at these ages" : "so say so beside the claim";
       report(claimPlace(claim, places), `${ages.words} This programme is for young people ${ageRange(min, max, "of")}, ${todo}.`, {
         severity: ages.firm ? "warning" : "info",

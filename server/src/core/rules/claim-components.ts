@@ -33,7 +33,6 @@ export const rule = defineRule({
       const missing = recommendation.components.filter((part) => !shows(part, spec, prose));
       const enough = recommendation.components_at_least;
       if (enough === undefined ? missing.length === 0 : recommendation.components.length - missing.length >= enough) continue;
-      if (programme?.model !== undefined && !recommendation.models.includes(programme.model)) continue;
       const core = missing.filter((part) => part.core);
       const lacking = core.length > 0 ? core : missing;
       const parts = listed(lacking.map(({ name }) => name), enough === undefined ? "and" : "or");

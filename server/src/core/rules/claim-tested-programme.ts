@@ -1,4 +1,4 @@
-import { leaningClaims } from "../claims";
+import { fittingClaims } from "../claims";
 import { defineRule } from "../rule";
 import { gapSeverity } from "../severity";
 
@@ -17,8 +17,7 @@ export const rule = defineRule({
   check(spec, { facts, places, status, report }) {
     const { programme } = spec;
     if (!programme || !places.absent(programme, "modelled_on")) return;
-    const leaning = leaningClaims(spec, facts).filter(({ claim, recommendation }) => claim.strength !== undefined && (programme.model === undefined || recommendation.models.includes(programme.model)));
-    const first = leaning[0];
+    const first = fittingClaims(spec, facts).find(({ claim }) => claim.strength !== undefined);
     if (!first) return;
     report(places.value(programme, "modelled_on"), `A rating is claimed, and the guide gives it to tested programmes only. Say under “modelled_on” which of them this follows, and what you change.`, {
       severity: gapSeverity("should", false, status),

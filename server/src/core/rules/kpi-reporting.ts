@@ -1,5 +1,6 @@
 import { frequencyInWords } from "../in-words";
 import { defineRule } from "../rule";
+import { gapSeverity } from "../severity";
 import { perYear } from "../sums";
 
 export const rule = defineRule({
@@ -16,14 +17,14 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{id: calm, name: Calmer}]\ncontract: {reporting: yearly, kpis: [{id: a, outcome: calm, measure: SDQ, frequency: «monthly»}]}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{id: calm, name: Calmer}]\ncontract: {kpis: [{id: a, outcome: calm, measure: SDQ}, {«id»: b, measure: Smiles}]}\n",
   ],
-  check({ contract, outcomes = [] }, { places, report }) {
+  check({ contract, outcomes = [] }, { places, status, report }) {
     const reports = perYear(contract?.reporting?.frequency);
     for (const kpi of contract?.kpis ?? []) {
       const counted = perYear(kpi.frequency);
       if (counted !== undefined && reports !== undefined && counted > reports) {
         report(places.value(kpi, "frequency"), `This is counted ${frequencyInWords(kpi.frequency) ?? ""}, and reports are ${frequencyInWords(contract?.reporting?.frequency) ?? ""}. Make the two agree, or say what the report will hold.`);
       }
-      if (outcomes.some(({ id }) => id !== undefined) && places.absent(kpi, "outcome")) report(places.value(kpi, "outcome"), `This indicator belongs to no outcome. Name the one that it tells of under “outcome”, or leave it out.`);
+      if (outcomes.some(({ id }) => id !== undefined) && places.absent(kpi, "outcome")) report(places.value(kpi, "outcome"), `This indicator belongs to no outcome. Name the one that it tells of under “outcome”, or leave it out.`, { severity: gapSeverity("consider", false, status) });
     }
   },
 });
