@@ -4,6 +4,7 @@ import { Ajv } from "ajv";
 import { parse, stringify } from "yaml";
 import { structureIds } from "../server/src/core/knowledge";
 import { evaluate } from "../server/src/core/guide/evaluate";
+import { Subject } from "../server/src/core/guide/locate";
 import type { Check } from "../server/src/core/guide/types";
 import { checkText } from "./checking";
 
@@ -120,8 +121,8 @@ describe("guide data", () => {
   it("inserts what meets the point", () => {
     const open = entries.filter(({ check, insert }) => {
       if (!check || !insert) return false;
-      const result = checkText(stringify(specificationWith(firstPath({ check } as Entry), filled(insert))));
-      return evaluate(check, result).state !== "met";
+      const { specification, places } = checkText(stringify(specificationWith(firstPath({ check } as Entry), filled(insert))));
+      return evaluate(check, new Subject(specification, places)).state !== "met";
     });
     assert.deepEqual(open.map(({ id }) => id), []);
   });

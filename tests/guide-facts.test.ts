@@ -33,7 +33,8 @@ describe("the guide's facts", () => {
   });
 
   it("reads through the accessors, each kind", () => {
-    for (const [name, list] of Object.entries<readonly unknown[]>({ ...facts })) assert.notEqual(list.length, 0, name);
+    const { lexicon: _, ...lists } = facts;
+    for (const [name, list] of Object.entries<readonly unknown[]>(lists)) assert.notEqual(list.length, 0, name);
   });
 
   it("names the fault and its place where data is not what its kind asks for", () => {

@@ -4,8 +4,10 @@ import type { YamlDocument } from "./document";
 import type { Finding, Severity } from "./finding";
 import type { Format } from "./format";
 import type { Specification } from "./generated/specification";
-import { checkPoints } from "./guide/points";
 import type { Facts } from "./guide/facts";
+import { Subject } from "./guide/locate";
+import type { Plan } from "./guide/plan";
+import { checkPoints } from "./guide/points";
 import type { Guide, Status } from "./guide/types";
 import { normalise } from "./normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
@@ -25,6 +27,7 @@ export interface Knowledge {
   readonly format: Format;
   readonly validate: Validate;
   readonly guide: Guide;
+  readonly plan: Plan;
   readonly facts: Facts;
   readonly rules: readonly Rule[];
   /** Every id that may be waived or given a severity. */
@@ -65,20 +68,19 @@ export function check(text: string, options: CheckOptions): CheckResult {
 
 /** As `check`, on a text that is already parsed. */
 export function checkDocument(document: YamlDocument, { knowledge, today, config, limits = defaultLimits, status: asIf }: CheckOptions): CheckResult {
-  const { format, guide, facts, rules } = knowledge;
+  const { format, guide, plan, facts, rules } = knowledge;
   const structure = checkStructure(document, format, knowledge.validate, limits.findings);
   const { specification, places } = normalise(document, format, structure.unreadable);
   const status = asIf ?? stageOf(specification);
-  const subject = { specification, places };
   const isDoubtful = doubtfulPlaces(document);
   const isSpecification = document.root?.kind === "map";
-  const points = isSpecification ? checkPoints(guide, subject, document, format, status) : { findings: [], points: [] };
-  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose: proseOf(specification, places, format, document.text), status, today }) : [];
+  const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, format, status) : { findings: [], points: [] };
+  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose: proseOf(specification, places, format, document.text, facts.lexicon), status, today }) : [];
   const beyondSyntax = [...structure.findings, ...points.findings, ...ruled].filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
-  const coverage = coverageOf(guide, waiveCoverage(points.points, waived.stateOf));
+  const coverage = coverageOf(plan, waiveCoverage(points.points, waived.stateOf));
   return { document, specification, places, status, findings: capped(sorted(waived.findings), limits.findings), suppressed: waived.suppressed, coverage };
 }
 

@@ -1,5 +1,6 @@
 import type { CheckState } from "./guide/evaluate";
-import type { Force, Guide, Point, Principle } from "./guide/types";
+import type { Plan } from "./guide/plan";
+import type { Force } from "./guide/types";
 import type { Place } from "./places";
 
 /** `unsaid` means that nothing was written; `missed` that the text says otherwise. */
@@ -31,21 +32,22 @@ export interface Coverage {
 }
 
 /** Rolls the points up to their principles. */
-export function coverageOf(guide: Guide, points: readonly PointCoverage[]): Coverage {
-  const principleOf = new Map(guide.entries.filter((entry): entry is Point => entry.kind === "point").map((point) => [point.id, point.principle]));
-  const principles = guide.entries.filter((entry): entry is Principle => entry.kind === "principle");
-  const rolled = principles.map((principle) => {
-    const own = points.filter((point) => principleOf.get(point.id) === principle.id);
-    return { id: principle.id, number: principle.number, title: principle.title, document: principle.document, state: rollUp(own), points: own };
-  });
-  const others = points.filter((point) => principleOf.get(point.id) === undefined);
-  const counted = points.filter((point) => point.state !== "not-applicable" && point.state !== "waived");
-  return { principles: rolled, others, met: counted.filter((point) => point.state === "met").length, applicable: counted.length };
+export function coverageOf({ principles, points: planned }: Plan, points: readonly PointCoverage[]): Coverage {
+  const principleOf = new Map(planned.map(({ point }) => [point.id, point.principle]));
+  const own = new Map<string | undefined, PointCoverage[]>([[undefined, []], ...principles.map(({ id }): [string, PointCoverage[]] => [id, []])]);
+  for (const point of points) own.get(principleOf.get(point.id))?.push(point);
+  const rolled = principles.map(({ id, number, title, document }) => ({ id, number, title, document, state: rollUp(own.get(id) ?? []), points: own.get(id) ?? [] }));
+  const counted = points.filter(counts);
+  return { principles: rolled, others: own.get(undefined) ?? [], met: counted.filter((point) => point.state === "met").length, applicable: counted.length };
+}
+
+function counts({ state }: PointCoverage): boolean {
+  return state !== "not-applicable" && state !== "waived";
 }
 
 /** What the guide asks us only to consider never counts against a principle. */
 function rollUp(points: readonly PointCoverage[]): PointState {
-  const applicable = points.filter((point) => point.state !== "not-applicable" && point.state !== "waived");
+  const applicable = points.filter(counts);
   if (applicable.length === 0) return points.some((point) => point.state === "waived") ? "waived" : "not-applicable";
   if (applicable.some((point) => point.state === "missed" && point.force !== "consider")) return "missed";
   if (applicable.every((point) => point.state === "unreadable")) return "unreadable";

@@ -5,6 +5,7 @@ import guide from "./generated/guide.json";
 import { rules } from "./generated/rules";
 import { validate as validateProgramme } from "./generated/validate-programme";
 import { readFacts } from "./guide/read-facts";
+import { planOf } from "./guide/plan";
 import type { Guide } from "./guide/types";
 import type { Rule } from "./rule";
 import type { Validate } from "./structure";
@@ -16,7 +17,7 @@ export const structureIds = ["entry-unknown", "entry-missing", "value-kind", "va
 export function makeKnowledge(further: readonly Guide[] = []): Knowledge {
   const whole = joined([guide as unknown as Guide, ...further]);
   const ids = new Set<string>([...structureIds, ...whole.entries.filter(({ kind }) => kind === "point" || kind === "block").map(({ id }) => id), ...rules.map((rule: Rule) => rule.id)]);
-  return { format: new Format(schema as unknown as SchemaNode), validate, guide: whole, facts: readFacts(whole), rules, ids };
+  return { format: new Format(schema as unknown as SchemaNode), validate, guide: whole, plan: planOf(whole), facts: readFacts(whole), rules, ids };
 }
 
 const validate: Validate = (value) => {

@@ -7,16 +7,8 @@ import type { Span } from "./text";
 export class Phrases {
   private union: RegExp | undefined;
   private each: readonly RegExp[] | undefined;
-  /** One word of each phrase, its longest and so likely its rarest: an index of words finds by it where to look. */
-  readonly keyWords: readonly string[];
-  /** The phrases that have no words, such as "???". */
-  readonly signs: readonly string[];
 
-  constructor(readonly list: readonly string[]) {
-    const keys = list.map((phrase) => longest(wordsIn(phrase)));
-    this.keyWords = keys.filter((key) => key !== undefined);
-    this.signs = list.filter((_, index) => keys[index] === undefined);
-  }
+  constructor(readonly list: readonly string[]) {}
 
   /** Where they stand in a text. */
   find(text: string): Span[] {
@@ -40,10 +32,6 @@ export class Phrases {
 /** The words of a text in small letters. */
 export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function longest(words: readonly string[]): string | undefined {
-  return [...words].sort((a, b) => b.length - a.length)[0];
 }
 
 function patternOf(phrase: string): string {

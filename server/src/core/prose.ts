@@ -2,7 +2,8 @@ import type { Format, Shape } from "./format";
 import { fieldOf } from "./format";
 import type { Specification } from "./generated/specification";
 import type { Wording, WordingGroup } from "./guide/facts";
-import { type Phrases, sentencesOf, wordsIn } from "./phrases";
+import type { Lexicon } from "./lexicon";
+import { type Phrases, sentencesOf } from "./phrases";
 import type { Place, Places } from "./places";
 import type { Span } from "./text";
 
@@ -30,20 +31,24 @@ export interface FoundWording {
 /** All prose of a specification. */
 export class Prose {
   private indexed: SentenceIndex | undefined;
+  private bySpan: ReadonlyMap<Span, ProseField> | undefined;
 
   constructor(
     private readonly source: string,
     readonly fields: readonly ProseField[],
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** The values whose path begins or ends so; all of them where no path is given. */
   within(paths: readonly string[]): readonly ProseField[] {
-    return this.fields.filter(({ field }) => isWithin(field, paths));
+    const plain = plainPaths(paths);
+    return this.fields.filter(({ field }) => isWithin(field, plain));
   }
 
   /** The value that stands at a place; nothing where it is absent or no prose. */
   at({ span }: Place): ProseField | undefined {
-    return this.fields.find((field) => field.place.span === span);
+    this.bySpan ??= new Map([...this.fields].reverse().map((field) => [field.place.span, field]));
+    return this.bySpan.get(span);
   }
 
   /** Whether the prose could hold any of the phrases: a cheap first look. */
@@ -52,7 +57,7 @@ export class Prose {
   }
 
   private get index(): SentenceIndex {
-    this.indexed ??= new SentenceIndex(this.fields);
+    this.indexed ??= new SentenceIndex(this.fields, this.lexicon);
     return this.indexed;
   }
 
@@ -66,8 +71,11 @@ export class Prose {
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
   find(entry: Wording): FoundWording[] {
-    return this.index.holding(entry.groups.map(({ phrases }) => phrases)).flatMap(({ field, span }) => {
-      if (!isWithin(field.field, entry.fields)) return [];
+    const sentences = this.index.holding(entry.groups.map(({ phrases }) => phrases));
+    if (sentences.length === 0) return [];
+    const paths = plainPaths(entry.fields);
+    return sentences.flatMap(({ field, span }) => {
+      if (!isWithin(field.field, paths)) return [];
       const found = entry.groups.map((group) => this.findIn(field, span, group, entry));
       return found.find((each) => each.length > 0) ?? [];
     });
@@ -93,44 +101,41 @@ interface Sentence {
   readonly span: Span;
 }
 
-/** The sentences of all prose by their words: dozens of lists of phrases are looked for, and each concerns few sentences. */
+/** The sentences of all prose by what they may hold: dozens of lists of phrases are looked for, and each concerns few sentences. */
 class SentenceIndex {
   private readonly sentences: readonly Sentence[];
-  private readonly byWord = new Map<string, number[]>();
+  private readonly byList = new Map<Phrases, number[]>();
 
-  constructor(fields: readonly ProseField[]) {
+  constructor(
+    fields: readonly ProseField[],
+    private readonly lexicon: Lexicon,
+  ) {
     this.sentences = fields.flatMap((field) => sentencesOf(field.text).map((span) => ({ field, span })));
-    this.sentences.forEach(({ field, span }, index) => {
-      for (const word of wordsIn(field.text.slice(span.start, span.end))) {
-        this.add(word, index);
-        if (word.endsWith("s")) this.add(word.slice(0, -1), index);
+    this.sentences.forEach(({ field: { text }, span }, index) => {
+      for (const list of lexicon.in(text.slice(span.start, span.end))) {
+        const known = this.byList.get(list);
+        if (known) known.push(index);
+        else this.byList.set(list, [index]);
       }
     });
   }
 
   /** The sentences that might hold any of the phrases, in the order of the file. */
   holding(lists: readonly Phrases[]): readonly Sentence[] {
-    const found = new Set<number>();
-    for (const phrases of lists) {
-      for (const word of phrases.keyWords) this.byWord.get(word)?.forEach((index) => found.add(index));
-      for (const sign of phrases.signs) this.withSign(sign).forEach((index) => found.add(index));
-    }
-    return [...found].sort((a, b) => a - b).map((index) => this.sentences[index]).filter((sentence) => sentence !== undefined);
-  }
-
-  private withSign(sign: string): number[] {
-    return this.sentences.flatMap(({ field, span }, index) => (field.text.slice(span.start, span.end).includes(sign) ? [index] : []));
-  }
-
-  private add(word: string, sentence: number): void {
-    const known = this.byWord.get(word);
-    if (!known) this.byWord.set(word, [sentence]);
-    else if (known.at(-1) !== sentence) known.push(sentence);
+    if (!lists.every((list) => this.lexicon.knows(list))) return this.sentences;
+    const found = lists.flatMap((list) => this.byList.get(list) ?? []);
+    const indices = lists.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
+    return indices.map((index) => this.sentences[index]).filter((sentence) => sentence !== undefined);
   }
 }
 
 function isWithin(field: string, paths: readonly string[]): boolean {
-  return paths.length === 0 || paths.map((path) => path.replaceAll("[]", "")).some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`));
+  return paths.length === 0 || paths.some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`));
+}
+
+/** Without list positions, as the fields of prose are named. */
+function plainPaths(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => path.replaceAll("[]", ""));
 }
 
 /** What the entries of one rule warn of, in the order of the file. */
@@ -142,10 +147,10 @@ export function wordingFaults(rule: string, wordings: readonly Wording[], prose:
 }
 
 /** Reads all values that the schema calls prose. */
-export function proseOf(specification: Specification, places: Places, format: Format, source: string): Prose {
+export function proseOf(specification: Specification, places: Places, format: Format, source: string, lexicon: Lexicon): Prose {
   const fields: ProseField[] = [];
   collect(specification, format.root, "", places, fields);
-  return new Prose(source, fields);
+  return new Prose(source, fields, lexicon);
 }
 
 function collect(owner: object, shape: Shape, path: string, places: Places, fields: ProseField[]): void {

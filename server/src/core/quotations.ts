@@ -16,16 +16,18 @@ export interface Quotation {
   place(span: Span): Place;
 }
 
-/** Every sentence of prose, and one made up of each figure that is given in fields of its own. */
+/** Every sentence of prose with a number in it, and one made up of each figure that is given in fields of its own. */
 export function quotationsIn(spec: Specification, prose: Prose, places: Places, facts: Facts): Quotation[] {
-  const apart = prose.within(["need.local_data", "evidence.figures", "contract.questions.text"]);
-  const free = prose.fields.filter((field) => !apart.includes(field)).flatMap((field) => sentences(field, "", prose));
-  const quotations = [...free, ...localFigures(spec, prose, places), ...studyFigures(spec, prose, places)];
+  const apart = new Set(prose.within(["need.local_data", "evidence.figures", "contract.questions.text"]));
+  const free = prose.fields.filter((field) => !apart.has(field)).flatMap((field) => sentences(field, "", prose));
+  const quotations = [...free, ...localFigures(spec, prose, places), ...studyFigures(spec, prose, places)].filter(({ text }) => hasDigit.test(text));
   return quotations.map((quotation) => ({ ...quotation, beside: `${quotation.beside} ${shortNames(`${quotation.text} ${quotation.beside}`, facts)}` }));
 }
 
+const hasDigit = /\d/;
+
 function sentences(field: ProseField | undefined, beside: string, prose: Prose): Quotation[] {
-  if (!field) return [];
+  if (!field || !hasDigit.test(field.text)) return [];
   return sentencesOf(field.text).map((sentence) => ({
     text: field.text.slice(sentence.start, sentence.end),
     beside,
@@ -65,7 +67,7 @@ function sourceOf({ sources = [] }: Specification, id: string | undefined): { wo
 
 /** The abbreviations of the sources that a text names in full. */
 function shortNames(text: string, { references }: Facts): string {
-  return references.flatMap(({ short, names, publisher }) => (short !== undefined && (names.anyIn(text) || text.includes(publisher)) ? [short] : [])).join(" ");
+  return references.flatMap(({ short, names, publisher }) => (short !== undefined && (text.includes(publisher) || names.anyIn(text)) ? [short] : [])).join(" ");
 }
 
 /** The numbers of a sentence that could be the figure: of its unit, near its size where it is money, before its noun where things are counted. */

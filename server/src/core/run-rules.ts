@@ -6,11 +6,16 @@ import type { Rule, RuleContext } from "./rule";
  * Runs every rule. One that throws is a fault of ours and says so, naming the rule: a crash
  * must never look like a clean file.
  */
-export function runRules(rules: readonly Rule[], specification: Specification, given: Omit<RuleContext, "report">): Finding[] {
+export function runRules(rules: readonly Rule[], specification: Specification, { guide, facts, places, prose, status, today }: Omit<RuleContext, "report">): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const context: RuleContext = {
-      ...given,
+      guide,
+      facts,
+      places,
+      prose,
+      status,
+      today,
       report(place, message, { severity = rule.severity, cites = rule.cites, related = [], repairs = [] } = {}) {
         findings.push({ id: rule.id, message, span: place.span, severity, cites, related, repairs });
       },

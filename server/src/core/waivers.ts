@@ -130,7 +130,7 @@ export function insideScalar(node: YamlNode, offset: number): boolean {
 }
 
 /** The coverage with what the author has set aside. */
-export function waiveCoverage(points: readonly PointCoverage[], stateOf: Waived["stateOf"]): PointCoverage[] {
-  return points.map((point) => ({ ...point, state: stateOf(point) }));
+export function waiveCoverage(points: readonly PointCoverage[], stateOf: Waived["stateOf"]): readonly PointCoverage[] {
+  return points.map((point) => (stateOf(point) === point.state ? point : { ...point, state: stateOf(point) }));
 }
 

@@ -1,6 +1,5 @@
-import type { Specification } from "../generated/specification";
-import type { Place, Places } from "../places";
-import { locate, type Located } from "./locate";
+import type { Place } from "../places";
+import type { Located, Subject } from "./locate";
 import type { Check, Condition } from "./types";
 
 /** How a specification stands to one check. `unsaid` is never `missed`: missed means that the text says otherwise. */
@@ -12,12 +11,6 @@ export interface Verdict {
   readonly place: Place;
   /** Said in plain words, so a value could not be checked. */
   readonly inWords: boolean;
-}
-
-/** What the interpreter looks at. */
-export interface Subject {
-  readonly specification: Specification;
-  readonly places: Places;
 }
 
 /** Evaluates a check of the guide's closed vocabulary over a specification. */
@@ -51,7 +44,7 @@ export function holds(condition: Condition, subject: Subject): boolean | undefin
 }
 
 function isSaid(subject: Subject, field: string): boolean {
-  return locate(subject.specification, subject.places, field).some((found) => found.state === "said");
+  return subject.located(field).some((found) => found.state === "said");
 }
 
 function every(values: readonly (boolean | undefined)[]): boolean | undefined {
@@ -65,7 +58,9 @@ function negated(value: boolean | undefined): boolean | undefined {
 
 /** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */
 function each(subject: Subject, field: string, passes: (value: unknown) => boolean, words: "met" | "partly"): Verdict {
-  return together(locate(subject.specification, subject.places, field).map((found) => verdictOf(found, passes, words)));
+  const found = subject.located(field);
+  const [first] = found;
+  return first && found.length === 1 ? verdictOf(first, passes, words) : together(found.map((each) => verdictOf(each, passes, words)));
 }
 
 function verdictOf(found: Located, passes: (value: unknown) => boolean, words: "met" | "partly"): Verdict {
@@ -109,7 +104,7 @@ function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[
 
 /** A list that lacks a wanted word leaves it unsaid: that is a gap, not a contradiction. */
 function includes(subject: Subject, field: string, wanted: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Verdict {
-  const found = locate(subject.specification, subject.places, field);
+  const found = subject.located(field);
   const said = found.filter((each): each is Extract<Located, { state: "said" }> => each.state === "said");
   const first = said[0];
   if (!first) return together(found.map((each) => verdictOf(each, () => true, "partly")));

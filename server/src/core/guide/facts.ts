@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon";
 import type { Phrases } from "../phrases";
 import type { Fact } from "./types";
 
@@ -383,6 +384,8 @@ export interface Limit extends Known {
 
 /** All facts of a guide, read once when it is loaded. */
 export interface Facts {
+  /** All phrases of all facts. */
+  readonly lexicon: Lexicon;
   readonly strengths: readonly Strength[];
   readonly recommendations: readonly Recommendation[];
   readonly evidenceLevels: readonly EvidenceLevel[];

@@ -6,35 +6,67 @@ export type Located =
   | { readonly state: "said"; readonly value: unknown; readonly place: Place }
   | { readonly state: "absent" | "unreadable" | "in-words"; readonly place: Place };
 
-/**
- * Follows a dotted path such as `outcomes[].measure.tool` through a specification; `[]` means
- * every item of a list. One answer for each place that the path leads to.
- */
-export function locate(specification: Specification, places: Places, path: string): Located[] {
-  return follow(specification, places, path.split("."), 0);
+/** One part of a guide path: a field, or every item of a list. */
+interface Step {
+  readonly field: string;
+  readonly each: boolean;
 }
 
-function follow(owner: object, places: Places, steps: readonly string[], from: number): Located[] {
-  const step = steps[from] ?? "";
-  const each = step.endsWith("[]");
-  const field = each ? step.slice(0, -2) : step;
-  const place = places.value(owner, field as never);
-  const value = (owner as Readonly<Record<string, unknown>>)[field];
-  if (value === undefined) return [{ state: missingState(owner, places, field), place }];
-  const last = from === steps.length - 1;
-  if (!each) return last ? [{ state: "said", value, place }] : followInto(value, places, steps, from + 1, place);
-  if (!Array.isArray(value) || value.length === 0) return [{ state: places.broken ? "unreadable" : "absent", place }];
-  return value.flatMap((item: unknown, index) => {
-    const itemPlace = places.value(value, index);
-    return last ? [{ state: "said" as const, value: item, place: itemPlace }] : followInto(item, places, steps, from + 1, itemPlace);
-  });
+/** What the guide's checks look at. Many of them ask for the same places, which are looked up once. */
+export class Subject {
+  private readonly known = new Map<string, readonly Located[]>();
+
+  constructor(
+    readonly specification: Specification,
+    readonly places: Places,
+  ) {}
+
+  /**
+   * Follows a dotted path such as `outcomes[].measure.tool` through the specification; `[]` means
+   * every item of a list. One answer for each place that the path leads to.
+   */
+  located(path: string): readonly Located[] {
+    const known = this.known.get(path);
+    if (known) return known;
+    const found = this.follow(this.specification, stepsOf(path), 0);
+    this.known.set(path, found);
+    return found;
+  }
+
+  private follow(owner: object, steps: readonly Step[], from: number): Located[] {
+    const step = steps[from];
+    if (!step) return [];
+    const { field, each } = step;
+    const { places } = this;
+    const place = places.value(owner, field as never);
+    const value = (owner as Readonly<Record<string, unknown>>)[field];
+    if (value === undefined) return [{ state: this.missingState(owner, field), place }];
+    const last = from === steps.length - 1;
+    if (!each) return last ? [{ state: "said", value, place }] : this.into(value, steps, from + 1, place);
+    if (!Array.isArray(value) || value.length === 0) return [{ state: places.broken ? "unreadable" : "absent", place }];
+    return value.flatMap((item: unknown, index): readonly Located[] => {
+      const itemPlace = places.value(value, index);
+      return last ? [{ state: "said", value: item, place: itemPlace }] : this.into(item, steps, from + 1, itemPlace);
+    });
+  }
+
+  private into(value: unknown, steps: readonly Step[], from: number, place: Place): Located[] {
+    return typeof value === "object" && value !== null ? this.follow(value, steps, from) : [{ state: "in-words", place }];
+  }
+
+  private missingState(owner: object, field: string): "absent" | "unreadable" | "in-words" {
+    if (this.places.inWords(owner)) return "in-words";
+    return this.places.presence(owner, field as never) === "unreadable" ? "unreadable" : "absent";
+  }
 }
 
-function followInto(value: unknown, places: Places, steps: readonly string[], from: number, place: Place): Located[] {
-  return typeof value === "object" && value !== null ? follow(value, places, steps, from) : [{ state: "in-words", place }];
-}
+/** The paths of guides are few, and each is taken apart once. */
+const taken = new Map<string, readonly Step[]>();
 
-function missingState(owner: object, places: Places, field: string): "absent" | "unreadable" | "in-words" {
-  if (places.inWords(owner)) return "in-words";
-  return places.presence(owner, field as never) === "unreadable" ? "unreadable" : "absent";
+function stepsOf(path: string): readonly Step[] {
+  const known = taken.get(path);
+  if (known) return known;
+  const steps = path.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
+  taken.set(path, steps);
+  return steps;
 }

@@ -1,4 +1,4 @@
-import { isBlank, isUnfilled, nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "../document";
+import { isBlank, isUnfilled, nodeAt, type Pair, pairOf, type Path, type YamlDocument, type YamlNode } from "../document";
 import type { PointCoverage } from "../coverage";
 import type { Finding, Repair, Severity } from "../finding";
 import type { Format } from "../format";
@@ -6,17 +6,18 @@ import type { Place } from "../places";
 import { gapSeverity, hasReached, missedSeverity } from "../severity";
 import type { Span } from "../text";
 import { listed } from "../wording";
-import { evaluate, holds, type Subject, type Verdict } from "./evaluate";
-import { blockOf, firstField } from "./fields";
-import type { Block, Guide, Point, Status } from "./types";
+import { evaluate, holds, type Verdict } from "./evaluate";
+import { firstField } from "./fields";
+import type { Subject } from "./locate";
+import type { Plan, PlannedPoint } from "./plan";
+import type { Block, Point, Status } from "./types";
 
 export interface PointResults {
   readonly findings: readonly Finding[];
   readonly points: readonly PointCoverage[];
 }
 
-interface Gap {
-  readonly point: Point;
+interface Gap extends PlannedPoint {
   readonly verdict: Verdict;
 }
 
@@ -24,18 +25,18 @@ interface Gap {
  * Checks every point of the guide. A block that is missing altogether gives one finding;
  * its points speak once it has content.
  */
-export function checkPoints(guide: Guide, subject: Subject, document: YamlDocument, format: Format, status: Status): PointResults {
-  const missing = missingBlocks(guide, subject, document, format, status);
+export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument, format: Format, status: Status): PointResults {
+  const blocks = new Blocks(document, format);
+  const missing = missingBlocks(plan, subject, blocks, document, status);
   const points: PointCoverage[] = [];
   const gaps: Gap[] = [];
-  for (const point of guide.entries) {
-    if (point.kind !== "point" || !applies(point.when, subject)) continue;
+  for (const { point, block } of plan.points) {
+    if (!applies(point.when, subject)) continue;
     const verdict = evaluate(point.check, subject);
-    const block = blockOf(firstField(point.check));
-    const place = verdict.state === "unsaid" && !isWritten(document, block) ? blockPlace(block, document, format) : verdict.place;
+    const place = verdict.state === "unsaid" && !blocks.isWritten(block) ? blocks.placeOf(block) : verdict.place;
     points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
     const silent = missing.blocks.has(block) || !hasReached(status, point.from ?? "draft");
-    if (speaks(verdict, point) && !silent) gaps.push({ point, verdict: { ...verdict, place } });
+    if (speaks(verdict, point) && !silent) gaps.push({ point, block, verdict: { ...verdict, place } });
   }
   return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
 }
@@ -58,11 +59,10 @@ function quiet(gaps: readonly Gap[], status: Status): readonly Gap[] {
   const first = new Map<string, Gap>();
   const isHint = (gap: Gap): boolean => severityOf(gap, status) === "hint";
   for (const gap of gaps.filter(isHint)) {
-    const block = blockOf(firstField(gap.point.check));
-    const best = first.get(block);
-    if (!best || (best.point.force === "consider" && gap.point.force !== "consider")) first.set(block, gap);
+    const best = first.get(gap.block);
+    if (!best || (best.point.force === "consider" && gap.point.force !== "consider")) first.set(gap.block, gap);
   }
-  return gaps.filter((gap) => !isHint(gap) || first.get(blockOf(firstField(gap.point.check))) === gap);
+  return gaps.filter((gap) => !isHint(gap) || first.get(gap.block) === gap);
 }
 
 function severityOf({ point, verdict }: Gap, status: Status): Severity {
@@ -115,22 +115,23 @@ interface MissingBlocks {
   readonly findings: readonly Finding[];
 }
 
-function missingBlocks(guide: Guide, subject: Subject, document: YamlDocument, format: Format, status: Status): MissingBlocks {
+function missingBlocks({ blocks: all }: Plan, subject: Subject, written: Blocks, document: YamlDocument, status: Status): MissingBlocks {
   const blocks = new Set<string>();
   const findings: Finding[] = [];
-  for (const entry of guide.entries) {
-    if (entry.kind !== "block" || isWritten(document, entry.block) || document.broken) continue;
+  if (document.broken) return { blocks, findings };
+  for (const entry of all) {
+    if (written.isWritten(entry.block)) continue;
     blocks.add(entry.block);
-    if (hasReached(status, entry.from ?? "draft") && applies(entry.when, subject)) findings.push(missingBlock(entry, document, format, status));
+    if (hasReached(status, entry.from ?? "draft") && applies(entry.when, subject)) findings.push(missingBlock(entry, written.placeOf(entry.block), status));
   }
   return { blocks, findings };
 }
 
-function missingBlock(entry: Block, document: YamlDocument, format: Format, status: Status): Finding {
+function missingBlock(entry: Block, { span }: Place, status: Status): Finding {
   return {
     id: entry.id,
     message: entry.unsaid,
-    span: blockPlace(entry.block, document, format).span,
+    span,
     severity: gapSeverity(entry.force, entry.safety === true, status),
     cites: [{ document: entry.document, place: entry.place }],
     related: [],
@@ -138,22 +139,31 @@ function missingBlock(entry: Block, document: YamlDocument, format: Format, stat
   };
 }
 
-/** A key with nothing after it does not count yet. */
-function isWritten(document: YamlDocument, block: string): boolean {
-  const value = pairOf(document.root, block)?.value;
-  return value !== undefined && !isBlank(value);
-}
+/** The top-level blocks of a document, and where those that are missing would stand. */
+class Blocks {
+  private readonly keys = new Map<unknown, Pair>();
+  private readonly places = new Map<string, Place>();
 
-/** Where a missing block would stand: its own empty key, else that of the nearest block before it in the guide's order. */
-function blockPlace(block: string, document: YamlDocument, format: Format): Place {
-  const empty = pairOf(document.root, block);
-  if (empty) return { span: empty.key.span, path: [block] };
-  const order = [...(format.root.block?.fields.keys() ?? [])];
-  let nearest: Span | undefined;
-  for (const key of order) {
-    if (key === block) break;
-    nearest = pairOf(document.root, key)?.key.span ?? nearest;
+  constructor({ root }: YamlDocument, format: Format) {
+    if (root?.kind === "map") for (const pair of root.pairs) this.keys.set(pair.key.value, pair);
+    const start = root?.span.start ?? 0;
+    let nearest: Span = { start, end: start };
+    for (const block of format.root.block?.fields.keys() ?? []) {
+      nearest = this.keys.get(block)?.key.span ?? nearest;
+      this.places.set(block, { span: nearest, path: [block] });
+    }
   }
-  const start = document.root?.span.start ?? 0;
-  return { span: nearest ?? { start, end: start }, path: [block] };
+
+  /** A key with nothing after it does not count yet. */
+  isWritten(block: string): boolean {
+    const value = this.keys.get(block)?.value;
+    return value !== undefined && !isBlank(value);
+  }
+
+  /** A block's own key, else that of the nearest block before it in the guide's order. */
+  placeOf(block: string): Place {
+    const place = this.places.get(block);
+    if (!place) throw new Error(`The format has no block “${block}”.`);
+    return place;
+  }
 }

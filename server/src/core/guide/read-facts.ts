@@ -33,6 +33,7 @@ import type {
   Wording,
   WordingGroup,
 } from "./facts";
+import { Lexicon } from "../lexicon";
 import { Phrases } from "../phrases";
 import type { Fact, FactKind, Guide } from "./types";
 
@@ -275,7 +276,8 @@ function known({ id, title, says, why, place, document }: Fact): Known {
 export function readFacts(guide: Guide): Facts {
   const of = <D>(kind: FactKind, reader: Reader<D>): readonly (D & Known)[] =>
     guide.entries.flatMap((entry) => (entry.kind === kind ? [{ ...reader(entry.data ?? {}, `${entry.id}.data`), ...known(entry) }] : []));
-  return {
+  let lexicon: Lexicon | undefined;
+  const facts: Omit<Facts, "lexicon"> = {
     strengths: of("strength", strength),
     recommendations: of("recommendation", recommendation),
     evidenceLevels: of("evidence-level", evidenceLevel),
@@ -296,4 +298,16 @@ export function readFacts(guide: Guide): Facts {
     references: of("reference", reference),
     limits: of("limit", limit),
   };
+  return {
+    ...facts,
+    get lexicon() {
+      lexicon ??= new Lexicon(phrasesIn(facts));
+      return lexicon;
+    },
+  };
+}
+
+function* phrasesIn(value: unknown): Generator<Phrases> {
+  if (value instanceof Phrases) yield value;
+  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) yield* phrasesIn(inner);
 }

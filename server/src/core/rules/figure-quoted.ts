@@ -1,6 +1,5 @@
 import { citeOf } from "../finding";
 import type { Figure } from "../guide/facts";
-import { wordsIn } from "../phrases";
 import { figureInWords, numbersFor, quotationsIn, type Quotation, written } from "../quotations";
 import { defineRule, type RuleContext } from "../rule";
 
@@ -25,13 +24,12 @@ export const rule = defineRule({
   ],
   check(spec, context) {
     const { facts, prose, places } = context;
-    const quotations = quotationsIn(spec, prose, places, facts).filter(({ text }) => /\d/.test(text));
-    const words = new Set(quotations.flatMap(({ text, beside }) => wordsIn(`${text} ${beside}`)).flatMap((word) => [word, word.replace(/s$/, "")]));
-    const figures = facts.figures.filter(({ quoted_with: sets }) => sets.some(({ keyWords }) => keyWords.every((word) => words.has(word))));
     const own = facts.wordings.filter((entry) => entry.rule === rule.id);
-    for (const quotation of figures.length > 0 ? quotations : []) {
-      if (own.some(({ unless }) => unless.anyIn(quotation.text))) continue;
-      const quoted = figures.filter(({ quoted_with: sets }) => sets.some((set) => set.allIn(`${quotation.text} ${quotation.beside}`)));
+    for (const quotation of quotationsIn(spec, prose, places, facts)) {
+      const { text, beside } = quotation;
+      const held = facts.lexicon.in(`${text} ${beside}`);
+      const quoted = facts.figures.filter(({ quoted_with: sets }) => sets.some((set) => held.has(set) && set.allIn(`${text} ${beside}`)));
+      if (quoted.length === 0 || own.some(({ unless }) => unless.anyIn(text))) continue;
       // Wording that is wrong is wrong for the sentence; each wrong number is another fault.
       let worded = false;
       for (const figure of quoted) {
