@@ -4,6 +4,7 @@ import type { Topic } from "./completion/complete";
 import { findAt, type Found } from "./find";
 import type { SchemaNode, Shape } from "./format";
 import { blockOf, fieldsOf } from "./guide/fields";
+import { citeText } from "./guide/cite-text";
 import type { Entry, Fact, Guide, Point } from "./guide/types";
 import { asWritten, idsIn, namesRule, sameId } from "./ids";
 import { nodeAt, type YamlDocument } from "./document";
@@ -116,8 +117,7 @@ function askOf(point: Point, guide: Guide): string {
 
 /** "(Practice Guide, Key Principle 6, How 2)" */
 function source(entry: Entry, guide: Guide): string {
-  const document = guide.documents.find(({ id }) => id === entry.document);
-  return `_(${document?.title ?? entry.document}, ${entry.place})_`;
+  return `_(${citeText(entry, guide)})_`;
 }
 
 function pointsOf(guide: Guide, path: string): Point[] {

@@ -2,6 +2,7 @@ import type { CheckResult, Knowledge } from "./check";
 import type { PointCoverage, PointState } from "./coverage";
 import type { Severity } from "./finding";
 import { blockOf, firstField } from "./guide/fields";
+import { citeText } from "./guide/cite-text";
 import type { Force, Guide, Point, Status } from "./guide/types";
 import { isInsertable } from "./missing";
 import { nextSteps, type NextStep } from "./next-steps";
@@ -70,8 +71,7 @@ function groupsOf(result: CheckResult, { guide, format }: Knowledge): ProgressGr
   return [...principles, ...others.filter(({ points }) => points.length > 0)];
 }
 
-function pointOf({ id, title, force, state, place }: PointCoverage, point: Point | undefined, result: CheckResult, { documents }: Guide): ProgressPoint[] {
+function pointOf({ id, title, force, state, place }: PointCoverage, point: Point | undefined, result: CheckResult, guide: Guide): ProgressPoint[] {
   if (!point) return [];
-  const source = `${documents.find((document) => document.id === point.document)?.title ?? point.document}, ${point.place}`;
-  return [{ id, title, force, state, says: point.says, advice: point.advice, source, at: place.span.start, insertable: isInsertable(point, state, result) }];
+  return [{ id, title, force, state, says: point.says, advice: point.advice, source: citeText(point, guide), at: place.span.start, insertable: isInsertable(point, state, result) }];
 }

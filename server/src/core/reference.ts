@@ -2,7 +2,7 @@ import type { Knowledge } from "./check";
 import { rendered } from "./edits";
 import type { Cite } from "./finding";
 import { firstField } from "./guide/fields";
-import type { Block, Guide, Point } from "./guide/types";
+import type { Block, Point } from "./guide/types";
 import type { Rule } from "./rule";
 import { readingIds } from "./reading-ids";
 
@@ -32,11 +32,6 @@ export function references(knowledge: Knowledge): Reference[] {
 
 export function referenceOf(id: string, knowledge: Knowledge): Reference | undefined {
   return references(knowledge).find((each) => each.id === id);
-}
-
-/** "Practice Guide, Key Principle 6, How 2" */
-export function citeText({ document, place }: Cite, guide: Guide): string {
-  return `${guide.documents.find(({ id }) => id === document)?.title ?? document}, ${place}`;
 }
 
 const forces = { must: "Required", should: "Asked for", consider: "To consider" } as const;

@@ -1516,7 +1516,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" ? validate38 : key0 === "title" || key0 === "publisher" || key0 === "edition" ? validate33 : key0 === "date" ? validate27 : key0 === "url" ? validate142 : void 0;
+      const check0 = key0 === "id" ? validate38 : key0 === "title" || key0 === "short" || key0 === "publisher" || key0 === "edition" ? validate33 : key0 === "date" ? validate27 : key0 === "url" ? validate142 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);

@@ -7,6 +7,8 @@ export type Status = "draft" | "review" | "submitted";
 export interface SourceDocument {
   readonly id: string;
   readonly title: string;
+  /** What a message calls it: "NEF report". */
+  readonly short?: string;
   readonly publisher: string;
   /** As much of the date as the source prints: `2025-04-08`, `2014`. */
   readonly date?: string;

@@ -1,3 +1,4 @@
+import { citeText } from "../guide/cite-text";
 import type { CheckResult, Knowledge } from "../check";
 import { findAt } from "../find";
 import type { Finding, Severity } from "../finding";
@@ -26,7 +27,7 @@ export function openPoints(result: CheckResult, knowledge: Knowledge): OpenPoint
 function openPoint(finding: Finding, { document }: CheckResult, knowledge: Knowledge): OpenPoint {
   const path = fieldOfEntry(finding.id, knowledge) ?? findAt(document, finding.span.start)?.path ?? [];
   const [cite] = finding.cites;
-  const source = cite ? `${knowledge.guide.documents.find(({ id }) => id === cite.document)?.title ?? cite.document}, ${cite.place}` : undefined;
+  const source = cite ? citeText(cite, knowledge.guide) : undefined;
   return { id: finding.id, severity: finding.severity, message: finding.message, field: path.filter((step) => typeof step === "string").join("."), fieldTitle: titleOf(path, knowledge), source, at: finding.span.start };
 }
 
