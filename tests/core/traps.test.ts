@@ -42,14 +42,15 @@ describe("traps in the sources", () => {
   it("6: £104,000 stands beside £56,000, and their sum is one's own", () => {
     const line = (share: string): string => `costs: {break_even: [{outcome: neet-public, cost: 4000, ${share}}]}\n`;
     assert.deepEqual(found(line("basis: public-finance, lifetime_cost: 160000, share: 2.5"), "break-even"), ["error break-even: 160000"]);
-    assert.deepEqual(found(line("basis: combined, lifetime_cost: 160000, share: 2.5"), "break-even"), []);
+    assert.deepEqual(found(line("basis: combined, lifetime_cost: 160000, share: 2.5"), "break-even"), ["info break-even: combined"]);
+    assert.deepEqual(found(line("basis: combined, lifetime_cost: 160000, share: 2.5, assumptions: This is our own sum."), "break-even"), []);
     assert.deepEqual(found(line("basis: public-finance, lifetime_cost: 56000, share: 7"), "break-even"), []);
   });
   it("7: conduct problems below the threshold cost £75,000, the clinical disorder £225,000", () => {
     const line = (outcome: string, cost: number, share: number): string => `costs: {break_even: [{outcome: ${outcome}, cost: 4000, lifetime_cost: ${cost}, share: ${share}}]}\n`;
     assert.deepEqual(found(line("conduct-subthreshold", 225000, 1.8), "break-even"), ["error break-even: 225000"]);
     assert.deepEqual(found(line("conduct-subthreshold", 75000, 5), "break-even"), []);
-    assert.deepEqual(found(line("conduct-clinical", 225000, 1.8), "break-even"), []);
+    assert.deepEqual(found(line("conduct-clinical", 225000, 1.8), "break-even"), ["info break-even: conduct-clinical"]);
   });
   it("8: Grandmentors' shares are of all 33 mentees, and not of those in need", () => {
     assert.deepEqual(found("need: Grandmentors improved confidence for 33%.\n", "figure-quoted"), ["info figure-quoted: 33%"]);

@@ -16,6 +16,8 @@ export type Rating = "promising" | "good" | "strong";
 /** What the guide asks of the studies behind one of its three ratings. */
 export interface Strength extends Known {
   readonly rating: Rating;
+  /** How a text says it: "strong evidence". */
+  readonly phrases: Phrases;
   /** 1 promising, 2 good, 3 strong; the steps of an over-claim are counted in these. */
   readonly rank: number;
   readonly designs: readonly string[];

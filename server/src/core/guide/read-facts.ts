@@ -92,6 +92,7 @@ const rating = word<Rating>("promising", "good", "strong");
 
 const strength = map<Omit<Strength, keyof Known>>({
   rating,
+  phrases,
   rank: number,
   designs: texts,
   qualities: texts,

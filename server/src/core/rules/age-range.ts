@@ -7,11 +7,16 @@ export const rule = defineRule({
   cites: [{ document: "practice-guide", place: "Introduction" }],
   severity: "error",
   good: ["mentorspec: 1\nprogramme: Steady Hands\ntarget_group:\n  age_min: 8\n  age_max: 17\n"],
-  bad: ["mentorspec: 1\nprogramme: Steady Hands\ntarget_group:\n  age_min: 17\n  age_max: «8»\n"],
-  check({ target_group: group }, { places, report }) {
-    if (group?.age_min === undefined || group.age_max === undefined || group.age_min <= group.age_max) return;
-    report(places.value(group, "age_max"), `The oldest age (${group.age_max}) is below the youngest (${group.age_min}). Swap the two, or correct one.`, {
-      related: [{ span: places.value(group, "age_min").span, message: "The youngest age" }],
-    });
+  bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\ntarget_group:\n  age_min: 17\n  age_max: «8»\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncontract: {lots: [{name: Younger children, age_min: 11, age_max: «5»}]}\n",
+  ],
+  check({ target_group: group, contract, evidence = [], meetings }, { places, report }) {
+    for (const range of [group, ...(contract?.lots ?? []), ...evidence, ...(meetings?.frequency?.by_age ?? [])]) {
+      if (range?.age_min === undefined || range.age_max === undefined || range.age_min <= range.age_max) continue;
+      report(places.value(range, "age_max"), `The oldest age (${range.age_max}) is below the youngest (${range.age_min}). Swap the two, or correct one.`, {
+        related: [{ span: places.value(range, "age_min").span, message: "The youngest age" }],
+      });
+    }
   },
 });

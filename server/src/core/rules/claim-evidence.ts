@@ -28,7 +28,7 @@ export const rule = defineRule({
       if (steps <= 0) continue;
       const place = places.value(claim, "strength");
       const most = allowed === "none" ? "support no rating: each takes a trial with a comparison group and a positive result" : `support ${allowed} at most`;
-      report(place, `This claims ${String(claim.strength)} evidence, and the studies listed ${most}. ${allowed === "none" ? "Write “none” and say what was found" : `Claim ${allowed}`}, or add the studies${claim.recommendation === undefined ? "" : " or the guide"}.`, {
+      report(place, `This claims ${String(claim.strength)} evidence, and the studies listed ${most}. ${allowed === "none" ? "Write “none” and say what was found" : `Claim ${allowed}`}, or add the studies${claim.recommendation === undefined || allowed === "none" ? "" : " or the guide"}.`, {
         severity: steps > 1 || allowed === "none" ? "error" : "warning",
         related: studies.map((study) => ({ span: places.value(study, "design").span, message: "A study it rests on" })),
         repairs: [{ kind: "replace", title: `Change to “${allowed}”`, span: place.span, text: allowed, safe: false, preferred: true }],

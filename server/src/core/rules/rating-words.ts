@@ -1,0 +1,56 @@
+import { rankOf } from "../claims";
+import { citeOf } from "../finding";
+import type { Outcome } from "../generated/specification";
+import type { Recommendation, Strength } from "../guide/facts";
+import { sentencesOf } from "../phrases";
+import type { ProseField } from "../prose";
+import { defineRule, type RuleContext } from "../rule";
+
+export const rule = defineRule({
+  id: "rating-words",
+  summary: "Evidence is called strong or good only where the guide rates it so",
+  why: "The guide's words for its ratings have a meaning of their own. Used in passing, they claim as much as a rating does.",
+  cites: [{ document: "practice-guide", place: "Definitions of strong, good and promising" }],
+  severity: "warning",
+  good: [
+    "mentorspec: 1\nprogramme: Steady Hands\nneed: There is promising evidence that mentoring helps young people into employment.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nneed: There is no strong evidence that mentoring helps young people into employment.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nneed: There is strong evidence that mentoring can help the mental health of children in care.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{name: Employment, claim: {text: There is strong evidence for it., recommendation: 6, strength: strong}}]\n",
+  ],
+  bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\nneed: There is «strong evidence» that mentoring helps young people into employment.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{name: Employment, claim: {text: There is «good evidence» for it., recommendation: 6, strength: promising}}]\n",
+  ],
+  check(spec, context) {
+    const { facts, prose } = context;
+    const strengths = facts.strengths.filter(({ phrases }) => prose.mayHold(phrases));
+    if (strengths.length === 0) return;
+    for (const field of prose.fields.filter(({ field: path }) => !path.startsWith("evidence") && path !== "contract.questions.text")) {
+      const outcome = spec.outcomes?.find(({ claim }) => claim && prose.at(context.places.value(claim, "text")) === field);
+      for (const strength of strengths) look(field, strength, outcome, context);
+    }
+  },
+});
+
+/** Compares the words of each sentence with the guide's rating for what it speaks of. */
+function look(field: ProseField, strength: Strength, outcome: Outcome | undefined, { facts, prose, report }: RuleContext): void {
+  const claimed = outcome?.claim?.strength;
+  // A rating that is claimed in so many words is looked at by itself.
+  if (claimed !== undefined && rankOf(claimed, facts) >= strength.rank) return;
+  const others = facts.wordings.filter((entry) => entry.rule === rule.id);
+  for (const { start, end } of sentencesOf(field.text)) {
+    const text = field.text.slice(start, end);
+    const span = strength.phrases.find(text)[0];
+    const spoken = span && !others.some(({ unless }) => unless.anyIn(text)) ? spokenOf(`${outcome?.name ?? ""} ${text}`, outcome?.claim?.recommendation, facts.recommendations) : undefined;
+    if (!span || !spoken || rankOf(spoken.rating, facts) >= strength.rank) continue;
+    report(prose.place(field, { start: start + span.start, end: start + span.end }), `The guide rates the evidence on ${spoken.outcomes[0]?.name ?? "this"} ${spoken.rating} (recommendation ${spoken.number}), not ${strength.rating}. Use its word, or name a study of your own.`, { cites: [citeOf(spoken)] });
+  }
+}
+
+/** The one recommendation that a sentence speaks of. */
+function spokenOf(text: string, named: number | undefined, recommendations: readonly Recommendation[]): Recommendation | undefined {
+  if (named !== undefined) return recommendations.find(({ number }) => number === named);
+  const spoken = /mentor|befriend/i.test(text) ? recommendations.filter(({ outcomes }) => outcomes.some(({ document, phrases }) => document === undefined && phrases.anyIn(text))) : [];
+  return spoken.length === 1 ? spoken[0] : undefined;
+}
