@@ -14,14 +14,19 @@ interface Change {
 /** One change somewhere, now and then outside the text, and the text after it. */
 function change(text: string, random: Random): { change: Change; text: string } {
   const lines = new LineIndex(text);
-  const start = random.below(text.length + 1);
-  const end = random.next() < 0.5 ? start : Math.min(text.length, start + random.below(random.next() < 0.1 ? 200 : 12));
+  const start = outsideBreak(text, random.below(text.length + 1));
+  const end = random.next() < 0.5 ? start : outsideBreak(text, Math.min(text.length, start + random.below(random.next() < 0.1 ? 200 : 12)));
   const insert = random.next() < 0.25 ? "" : random.of(pieces);
   if (random.next() < 0.05) {
     const beyond = { line: lines.lineCount + random.below(5), character: random.below(9) };
     return { change: { range: { start: beyond, end: { line: beyond.line + 2, character: 1 } }, text: insert }, text: text + insert };
   }
   return { change: { range: { start: lines.at(start), end: lines.at(end) }, text: insert }, text: text.slice(0, start) + insert + text.slice(end) };
+}
+
+/** No position of the protocol lies between CR and LF. */
+function outsideBreak(text: string, offset: number): number {
+  return text[offset - 1] === "\r" && text[offset] === "\n" ? offset + 1 : offset;
 }
 
 const requests: readonly (readonly [string, (position: object, range: object) => object])[] = [
@@ -51,18 +56,20 @@ function assertInside(answer: unknown, lines: readonly string[], method: string)
   if (Array.isArray(answer)) answer.forEach((each) => assertInside(each, lines, method));
   else if (typeof answer === "object" && answer !== null) {
     const { line, character } = answer as { line?: unknown; character?: unknown };
-    if (typeof line === "number" && typeof character === "number") assert.ok(line >= 0 && line < lines.length && character >= 0 && character <= (lines[line]?.length ?? 0), `${method}: ${line}:${character}`);
+    if (typeof line === "number" && typeof character === "number") assert.ok(line >= 0 && line < lines.length && character >= 0 && character <= (lines[line]?.length ?? 0), `${method}: ${line}:${character} of ${JSON.stringify(lines[line])}`);
     Object.values(answer).forEach((each) => assertInside(each, lines, method));
   }
 }
 
 describe("after any edits", () => {
-  const seeds = Number(process.env["MENTORSPEC_SEEDS"] ?? 4);
+  let editor: Editor;
+  afterEach(() => editor.stop());
+  const seeds = Number(process.env["MENTORSPEC_SEEDS"] ?? 3);
   for (let seed = 1; seed <= seeds; seed++) {
     it(`the findings are those of a file freshly opened, and every request has an answer (seed ${seed})`, async function () {
       this.timeout(120_000);
       const random = new Random(seed);
-      const editor = await Editor.start();
+      editor = await Editor.start();
       let text = read(random.of(samples())).slice(0, 6_000);
       let version = 1;
       editor.show(text);
@@ -74,7 +81,7 @@ describe("after any edits", () => {
         });
         editor.notify("textDocument/didChange", { textDocument: { uri, version: ++version }, contentChanges });
         const lines = text.split(/\r\n|\n|\r/);
-        const position = new LineIndex(text).at(random.below(text.length + 1));
+        const position = new LineIndex(text).at(outsideBreak(text, random.below(text.length + 1)));
         const range = { start: position, end: new LineIndex(text).at(text.length) };
         const [method, params] = random.of(requests);
         const { error, result } = await editor.reply(`textDocument/${method}`, { textDocument: { uri }, ...params(position, range) });
@@ -85,7 +92,6 @@ describe("after any edits", () => {
         const [edited, fresh] = await Promise.all([editor.ask<{ items: unknown }>("textDocument/diagnostic"), editor.ask<{ items: unknown }>("textDocument/diagnostic", {}, "file:///test/fresh.programme.yaml")]);
         assert.deepEqual(JSON.parse(JSON.stringify(edited.items).replaceAll(uri, "")), JSON.parse(JSON.stringify(fresh.items).replaceAll("file:///test/fresh.programme.yaml", "")));
       }
-      editor.stop();
     });
   }
 });

@@ -15,10 +15,12 @@ export class Positions {
     return { start: this.position(span.start), end: this.position(Math.max(span.start, span.end)) };
   }
 
+  /** Never inside a line break. */
   position(offset: number): Position {
     const { line, character } = this.lines.at(offset);
-    if (this.encoding === PositionEncodingKind.UTF16) return { line, character };
-    return { line, character: units(this.lines.lineText(line).slice(0, character), this.encoding) };
+    const text = this.lines.lineText(line);
+    if (this.encoding === PositionEncodingKind.UTF16) return { line, character: Math.min(character, text.length) };
+    return { line, character: units(text.slice(0, character), this.encoding) };
   }
 
   /** The offset of a position; one outside the text moves to the nearest end of its line or of the text. */
