@@ -22,5 +22,14 @@ describe("repairs as edits", () => {
     assert.match(text, /type: volunteer\r\ntraining:\r\n/);
     assert.ok(!/[^\r]\n/.test(text));
   });
+  it("keep the key that a plain value stands for", () => {
+    assert.match(repaired("model-adaptations", "mentorspec: 1\nprogramme:\n  name: Steady\n  modelled_on: Fostering Healthy Futures\n"), /modelled_on:\n {4}name: Fostering Healthy Futures\n {4}adaptations:\n/);
+  });
+  it("are not offered beside a plain value within brackets", () => {
+    const { findings, document } = checkText("mentorspec: 1\nprogramme: {name: Steady, modelled_on: Fostering Healthy Futures}\n");
+    const repair = findings.find(({ id }) => id === "model-adaptations")?.repairs[0];
+    assert.ok(repair);
+    assert.equal(editsOf(repair, document, knowledge.format, "plain"), undefined);
+  });
   it("fill an entry that is empty", () => assert.match(repaired("ending-celebration", `mentorspec: 1\nprogramme: {name: Steady, status: review}\nending_plan:\n  type: planned\n  celebration:\n`), /\n {2}celebration: # such as /));
 });

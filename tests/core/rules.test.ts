@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checkText, knowledge } from "../checking";
+import { applyEdits, editsOf } from "../../server/src/core/edits";
 import { unmarked } from "../marks";
 
 describe("rules", () => {
@@ -23,12 +24,18 @@ describe("rules", () => {
         it(`underlines what is wrong in bad example ${index + 1}`, () => {
           const { text, spans } = unmarked(example);
           assert.ok(spans.length > 0, "mark the expected place with « »");
-          const { findings } = checkText(text);
+          const { findings, document } = checkText(text);
           const broken = findings.filter(({ id }) => id.startsWith("yaml-") || id.startsWith("value-") || id.startsWith("entry-"));
           assert.deepEqual(broken.map(({ id, message }) => `${id}: ${message}`), [], "the example itself has to be well formed");
           const own = findings.filter(({ id }) => id === rule.id);
           assert.deepEqual(own.map(({ span }) => text.slice(span.start, span.end)), spans.map((span) => text.slice(span.start, span.end)));
           assert.deepEqual(own.map(({ span }) => span), spans);
+          for (const repair of own.flatMap(({ repairs }) => repairs)) {
+            const edits = editsOf(repair, document, knowledge.format, "plain");
+            const after = checkText(applyEdits(text, edits ?? [])).findings;
+            assert.deepEqual(after.filter(({ id }) => id.startsWith("yaml-") || id.startsWith("value-") || id.startsWith("entry-")).map(({ id }) => id), [], `${repair.title} leaves it well formed`);
+            if (repair.kind === "replace") assert.ok(after.filter(({ id }) => id === rule.id).length < own.length, `${repair.title} puts it right`);
+          }
           for (const { message } of own) assert.match(message, /^[A-Z“‘"£0-9][\s\S]*[.?]$/, "a sentence, with its full stop");
         }),
       );

@@ -1,6 +1,6 @@
 import { isUnfilled, nodeAt, pairOf, type MapNode, type Path, type YamlDocument, type YamlNode } from "./document";
 import type { Repair } from "./finding";
-import type { Format } from "./format";
+import { type Format, shortFieldOf } from "./format";
 import { LineIndex, type TextEdit } from "./text";
 
 /** How a template's tab stops are written: `snippet` keeps them for editors that have them. */
@@ -28,7 +28,7 @@ export function insertion(document: YamlDocument, format: Format, parent: Path, 
   if (last === undefined) return document.root === undefined || node === undefined || isUnfilled(node) ? append(document, rendered(snippet, rendering)) : undefined;
   if (typeof last === "number") return undefined;
   if (node === undefined || isUnfilled(node)) return insertion(document, format, parent.slice(0, -1), last, `${last}:\n${indented(snippet, 2)}`, rendering);
-  return node.kind === "scalar" ? besideProse(document, parent, node, snippet, rendering) : undefined;
+  return node.kind === "scalar" ? besideShort(document, format, parent, node, snippet, rendering) : undefined;
 }
 
 /** More words at the end of a list in the form that it has; a single word becomes a list. */
@@ -112,16 +112,19 @@ function neighbourBefore(node: MapNode, format: Format, path: Path, key: string)
   });
 }
 
-/** `said in words` beside more entries: the words become the block's description. */
-function besideProse(document: YamlDocument, path: Path, node: YamlNode, snippet: string, rendering: Rendering): TextEdit | undefined {
-  const key = pairOf(nodeAt(document.root, path.slice(0, -1)), String(path.at(-1)))?.key;
-  if (!key || node.kind !== "scalar" || node.style === "literal" || node.style === "folded") return undefined;
+/** More entries beside a plain value that stands for the whole block: the value gets the key that it stands for. */
+function besideShort(document: YamlDocument, format: Format, path: Path, node: YamlNode, snippet: string, rendering: Rendering): TextEdit | undefined {
+  const parent = nodeAt(document.root, path.slice(0, -1));
+  const key = pairOf(parent, String(path.at(-1)))?.key;
+  const block = format.at(path)?.block;
+  const field = block && node.kind === "scalar" ? shortFieldOf(block, node.value) : undefined;
+  if (!key || field === undefined || (parent?.kind === "map" && parent.flow) || node.kind !== "scalar" || node.style === "literal" || node.style === "folded") return undefined;
   const source = document.text.slice(node.span.start, node.span.end);
   if (source.includes("\n")) return undefined;
   const column = new LineIndex(document.text).at(key.span.start).character + 2;
   const end = lineBreak(document.text);
   const kept = rendering === "snippet" ? source.replace(/[\\$}]/g, "\\$&") : source;
-  return { span: { start: key.span.end, end: node.span.end }, text: `:${end}${" ".repeat(column)}description: ${kept}${end}${indented(rendered(snippet, rendering), column)}` };
+  return { span: { start: key.span.end, end: node.span.end }, text: `:${end}${" ".repeat(column)}${field}: ${kept}${end}${indented(rendered(snippet, rendering), column)}` };
 }
 
 /** New lines after the line on which a value ends, its trailing comment included. */
