@@ -36,7 +36,10 @@ describe("rules", () => {
             assert.deepEqual(after.filter(({ id }) => id.startsWith("yaml-") || id.startsWith("value-") || id.startsWith("entry-")).map(({ id }) => id), [], `${repair.title} leaves it well formed`);
             if (repair.kind === "replace") assert.ok(after.filter(({ id }) => id === rule.id).length < own.length, `${repair.title} puts it right`);
           }
-          for (const { message } of own) assert.match(message, /^[A-Z“‘"£0-9][\s\S]*[.?]$/, "a sentence, with its full stop");
+          for (const { message } of own) {
+            assert.match(message, /^[A-Z“‘"£0-9][\s\S]*[.?]$/, "a sentence, with its full stop");
+            assert.ok((message.match(/[.?!](?=\s|$)/g) ?? []).length <= 2, `two sentences at most: ${message}`);
+          }
         }),
       );
     });
