@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import { serverCommands, startServer } from "./commands/server";
+import { compareCommands } from "./commands/compare";
 import { exportCommands } from "./commands/export";
 import { newCommands } from "./commands/new";
 import { pointCommands } from "./commands/points";
@@ -46,7 +47,7 @@ export async function startMentorspec(context: vscode.ExtensionContext, makeClie
   checked.event((uri) => progress.checked(uri));
   client.onDidChangeState(({ newState }) => newState === State.Running || progress.forget());
   const mentorspec: Mentorspec = { context, current, requests, progress };
-  context.subscriptions.push(output, checked, current, progress, ...views(mentorspec), ...serverCommands(client, output, policy), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
+  context.subscriptions.push(output, checked, current, progress, ...views(mentorspec), ...serverCommands(client, output, policy), ...compareCommands(mentorspec), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
   await startServer(client);
   return { stop: () => client.dispose() };
 }

@@ -5,7 +5,8 @@ const OWN_MS = 250;
 export class Scrolling {
   private places: readonly HTMLElement[] = [];
   private here: HTMLElement | undefined;
-  private offset = 0;
+  /** Nothing for a page that does not follow a cursor. */
+  private offset: number | undefined;
   private movedAt = 0;
   private waiting = false;
 
@@ -50,7 +51,7 @@ export class Scrolling {
   }
 
   private mark(): void {
-    const best = this.placeOf(this.offset);
+    const best = this.offset === undefined ? undefined : this.placeOf(this.offset);
     if (best === this.here && best?.isConnected) return;
     this.here?.classList.remove("here");
     this.here?.removeAttribute("aria-current");

@@ -1,3 +1,4 @@
+import { check } from "../core/check";
 import type { Status } from "../core/guide/types";
 import { insertMissing } from "../core/missing";
 import { type Answers, fileNameFor, type NewSpecification, newSpecification } from "../core/new-specification";
@@ -5,6 +6,7 @@ import { progressOf } from "../core/progress";
 import { readiness } from "../core/readiness";
 import { assessment } from "../core/report/assessment";
 import { assessmentReport } from "../core/report/assessment-report";
+import { comparisonReport } from "../core/report/comparison-report";
 import { preview } from "../core/report/preview";
 import { previewReport } from "../core/report/preview-report";
 import type { Report } from "../core/report/report";
@@ -24,6 +26,12 @@ export interface Draft extends NewSpecification {
   readonly file: string;
 }
 
+interface CompareParams {
+  readonly name: string;
+  /** What it is compared with: a file that need not be open. */
+  readonly other: { readonly name: string; readonly text: string };
+}
+
 /** Beyond the protocol: what the views and commands of our own extension ask for. */
 export const reports: Feature = {
   capabilities: () => ({}),
@@ -34,6 +42,10 @@ export const reports: Feature = {
     about<{ readonly status: Status }>(session, "status", ({ document, settings }, { status }) => [statusEdit(document.document(settings.limits), settings.knowledge.format, status)].filter((edit) => edit !== undefined));
     about(session, "preview", ({ settings, recovered }) => pageOf(previewReport(preview(recovered(), settings.knowledge), { handIn: false })));
     about<{ readonly file: string }>(session, "assessment", ({ settings, today, checked }, { file }) => pageOf(assessmentReport(assessment(checked(), settings.knowledge, { file, today }))));
+    about<CompareParams>(session, "compare", ({ settings, today, checked }, { name, other }) => {
+      const before = { name: other.name, result: check(other.text, { ...settings, today }) };
+      return pageOf(comparisonReport(before, { name, result: checked() }, settings.knowledge));
+    });
     about<ExportParams>(session, "export", (asked, params) => exported(asked, params, () => session.host.word()));
     session.connection.onRequest("mentorspec/draft", async ({ answers }: { readonly answers: Answers }): Promise<Draft> => {
       const { knowledge } = await session.host.settingsOf("untitled:new");

@@ -124,6 +124,11 @@ export class Editor {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Waits for what is proposed in the input at the top. */
+  async inputEndsWith(text: string): Promise<void> {
+    await this.page.waitForFunction(`document.querySelector(".quick-input-widget input.input")?.value.endsWith(${JSON.stringify(text)})`);
+  }
+
   /** Ticks rows of a list, and confirms. */
   async tick(...labels: string[]): Promise<void> {
     for (const label of labels) await this.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
@@ -174,6 +179,23 @@ export class Editor {
     await this.page.keyboard.press("Control+Z");
   }
 
+  /** Waits for a notification, and puts it away. */
+  async notification(text: RegExp): Promise<void> {
+    const toast = this.page.locator(".notification-toast", { hasText: text });
+    await toast.waitFor();
+    await toast.hover();
+    await toast.locator('.action-label[aria-label^="Clear Notification"]').click();
+  }
+
+  /** A file of a workspace in memory, in base64. */
+  async inMemory(file: string): Promise<string | undefined> {
+    for (const worker of this.page.workers()) {
+      const found = await worker.evaluate((name) => (globalThis as { mentorspecMemory?: (name: string) => string | undefined }).mentorspecMemory?.(name), file).catch(() => undefined);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** What is behind the braces in the status bar, or nothing where there are no braces. */
   async languageStatus(): Promise<string> {
     const braces = this.page.locator('.statusbar-item[id^="status.languageStatus"] a').first();
@@ -192,6 +214,20 @@ export class Editor {
   /** A row of a view in the side bar, by its label. */
   row(label: string): Locator {
     return this.page.locator(".sidebar .monaco-list-row", { hasText: label }).first();
+  }
+
+  /** Moves the focus into one of our views. */
+  async focusView(name: string): Promise<void> {
+    await this.command(`Mentorspec: Focus on ${name} View`);
+    await this.page.locator(".sidebar .monaco-list:focus-within, .sidebar .monaco-list:focus").first().waitFor();
+  }
+
+  /** Goes to a row of the view that has the focus, with the arrow keys. */
+  async toRow(label: string): Promise<void> {
+    await this.page.keyboard.press("Home");
+    const focused = this.page.locator(".sidebar .monaco-list-row.focused", { hasText: label });
+    for (let steps = 0; steps < 60 && (await focused.count()) === 0; steps++) await this.page.keyboard.press("ArrowDown");
+    await focused.waitFor();
   }
 
   /** The document inside the webview that is shown. */

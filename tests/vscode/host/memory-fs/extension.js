@@ -78,5 +78,10 @@ class MemoryFiles {
 exports.activate = (context) => {
   const { scheme, authority } = context.extensionUri;
   const files = new MemoryFiles(`${scheme}://${authority}`);
+  // For tests, which look from outside at what was saved.
+  globalThis.mentorspecMemory = (name) => {
+    const content = files.files.get(`/${name}`);
+    return content && btoa(Array.from(content, (byte) => String.fromCharCode(byte)).join(""));
+  };
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider("mentorspec-memory", files, { isCaseSensitive: true }));
 };
