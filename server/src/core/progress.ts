@@ -6,6 +6,7 @@ import { citeText } from "./guide/cite-text";
 import type { Force, Guide, Point, Status } from "./guide/types";
 import { isInsertable } from "./missing";
 import { nextSteps, type NextStep } from "./next-steps";
+import { referenceOf } from "./reference";
 import { wordCounts, type WordCount } from "./word-counts";
 
 /** Everything that views beside an editor show of a specification. Places are offsets into its text. */
@@ -54,7 +55,7 @@ export function progressOf(result: CheckResult, knowledge: Knowledge): Progress 
     applicable: coverage.applicable,
     findings: { error: count("error"), warning: count("warning"), info: count("info"), hint: count("hint") },
     groups: groupsOf(result, knowledge),
-    steps: nextSteps(result, knowledge.guide),
+    steps: nextSteps(result, knowledge.guide).map((step) => ({ ...step, title: referenceOf(step.id, knowledge)?.title ?? step.title })),
     words: wordCounts(result),
   };
 }

@@ -15,6 +15,7 @@ describe("comparing", () => {
 
   it("sets two specifications on the same rows", async () => {
     await editor.command(COMPARE);
+    await editor.asked("Compare with Another Specification");
     await editor.answer("chance-uk");
     await editor.webview().locator("h2", { hasText: "At a glance" }).waitFor();
     assert.deepEqual((await editor.webview().locator("#at-a-glance thead th").allInnerTexts()).map((text) => text.trim()), ["Part", "chance-uk.programme.yaml", "grandmentors.programme.yaml"]);

@@ -114,6 +114,11 @@ export class Editor {
     await this.page.locator(".quick-input-title", { hasText: `(${step}/${of})` }).waitFor();
   }
 
+  /** Waits for a list or a dialog with a title. */
+  async asked(title: string): Promise<void> {
+    await this.page.locator(".quick-input-title", { hasText: title }).waitFor();
+  }
+
   /** Types an answer, or what is chosen by, and confirms it. */
   async answer(text: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input.input");

@@ -14,8 +14,9 @@ for (const kind of ["remote", "web"] as const) {
     /** What is saved under the name that is proposed. */
     async function saved(command: string, name: string, choose?: string): Promise<Buffer> {
       await editor.command(command);
+      if (choose) await editor.asked("Export the Assessment");
       if (choose) await editor.answer(choose);
-      await editor.page.locator(".quick-input-widget", { hasText: "Save As" }).waitFor();
+      await editor.asked("Save As");
       await editor.inputEndsWith(`samples/${name}`);
       if (name.endsWith(".docx")) await editor.screenshot(`export-${kind}`);
       await editor.page.keyboard.press("Enter");

@@ -68,9 +68,11 @@ describe("starting from an empty folder", () => {
   it("does not write over a file that is there", async () => {
     await editor.page.keyboard.press("Control+S");
     await editor.command("Mentorspec: New from Sample");
+    await editor.asked("New from Sample");
     await editor.answer("A short first draft");
     await editor.page.locator('.tab.active[data-resource-name="minimal.programme.yaml"]').waitFor();
     await editor.command("Mentorspec: New from Sample");
+    await editor.asked("New from Sample");
     await editor.answer("A short first draft");
     await editor.page.locator('.tab.active[data-resource-name="minimal-2.programme.yaml"]').waitFor();
   });

@@ -49,9 +49,12 @@ describe("the coverage view", () => {
   });
 
   it("explains a point under the pointer", async () => {
-    await editor.row("A say in when and where").hover();
     const hover = editor.page.locator(".monaco-hover:not(.hidden)", { hasText: "Click to add it." }).first();
-    await hover.waitFor();
+    const row = await editor.row("A say in when and where").boundingBox();
+    for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries++) {
+      await editor.page.mouse.move(row!.x + 40 + tries * 5, row!.y + 10, { steps: 4 });
+      await editor.page.waitForTimeout(900);
+    }
     assert.match(await hover.innerText(), /Key Principle 3/);
     await editor.screenshot("coverage-hover");
     await editor.page.mouse.move(900, 400);
@@ -69,7 +72,7 @@ describe("the coverage view", () => {
     await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "5. Careful matching" }).waitFor();
     await editor.screenshot("add-missing");
     await editor.page.keyboard.press("Enter");
-    await editor.page.locator(".view-line", { hasText: "matching:" }).first().waitFor();
+    await editor.page.locator(".view-line", { hasText: "name: <Name of the council>" }).waitFor();
     await editor.screenshot("added-missing");
     assert.equal(await editor.page.locator(".notification-toast").count(), 0);
   });
@@ -97,6 +100,7 @@ describe("readiness", () => {
 
   it("changes the stage in the text", async () => {
     await editor.row("In review").click();
+    await editor.asked("Stage of the Specification");
     await editor.answer("Draft");
     await editor.page.locator(".view-line", { hasText: "status: draft" }).waitFor();
     await editor.row("Before review").waitFor();
