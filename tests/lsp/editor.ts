@@ -39,6 +39,7 @@ export interface Given {
   readonly options?: object;
   readonly settings?: object;
   readonly folder?: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** An editor with one server, as a test drives it. */
@@ -61,7 +62,7 @@ export class Editor {
   }
 
   static async start(given: Given = {}): Promise<Editor> {
-    const wire = new Wire();
+    const wire = new Wire(["--stdio"], given.env);
     const workspaceFolders = given.folder === undefined ? null : [{ uri: given.folder, name: "test" }];
     const { result, error } = await wire.initialize(given.capabilities ?? rich, { initializationOptions: given.options ?? {}, workspaceFolders });
     if (error) {
