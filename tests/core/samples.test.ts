@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CheckResult } from "../../server/src/core/check";
 import { LineIndex } from "../../server/src/core/text";
-import { checkText, read, root, samples } from "../checking";
+import { checkFile, checkText, read, root, samples } from "../checking";
 
 /** `line:col-line:col severity id message`, one finding a line. UPDATE_EXPECTED=1 writes the files anew: read the difference. */
 function expectedText(result: CheckResult): string {
@@ -17,9 +17,9 @@ function expectedText(result: CheckResult): string {
 
 describe("samples", () => {
   for (const sample of samples()) {
-    it(`${sample} gives its expected findings`, () => {
+    it(`${sample} gives its expected findings`, async () => {
       const file = path.join(root, sample.replace(/\.programme\.yaml$/, ".expected.txt"));
-      const found = expectedText(checkText(read(sample)));
+      const found = expectedText(await checkFile(sample));
       if (process.env["UPDATE_EXPECTED"] === "1") writeFileSync(file, found);
       assert.ok(existsSync(file), `there is no ${path.basename(file)}`);
       assert.equal(found, read(path.relative(root, file)));

@@ -17,7 +17,7 @@ export function countsOf({ findings }: FileReport): Pick<Summary, "errors" | "wa
 
 /** "12 files checked: 2 errors and 1 warning." and what else there is to say of a run. */
 export function summaryLines(summary: Summary): string[] {
-  const lines = [`${amount(summary.files, "file")} checked: ${countsInWords(summary)}.`];
+  const lines = [summary.files === 0 ? "Nothing was checked." : `${amount(summary.files, "file")} checked: ${countsInWords(summary)}.`];
   if (summary.fixed > 0) lines.push(`${amount(summary.fixed, "repair")} made.`);
   if (summary.fixable > 0) lines.push(`${summary.fixable === 1 ? "1 of them" : `${summary.fixable} of them`} can be put right with --fix.`);
   if (summary.waived > 0) lines.push(`${amount(summary.waived, "finding")} set aside with a reason.`);
