@@ -48,7 +48,7 @@ describe("check", () => {
     it("takes yes and no for what they mean, with a fix", () => {
       const { findings } = checkText("mentorspec: 1\nprogramme: S\nvoice:\n  can_decline: yes\n");
       const found = findings.find(({ id }) => id === "value-kind");
-      assert.match(found?.message ?? "", /write “true”/);
+      assert.match(found?.message ?? "", /is read here as “true”/);
       assert.deepEqual(found?.repairs.map((repair) => repair.kind === "replace" && repair.text), ["true"]);
     });
     it("gives one finding for a value that fits none of its forms", () => {

@@ -13,6 +13,23 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return best;
 }
 
+/** The same word but for capitals, spaces, hyphens and low lines. */
+export function sameWord(typed: string, candidate: string): boolean {
+  return plainForm(typed) === plainForm(candidate);
+}
+
+/**
+ * What a word is the beginning of (`caseload` of `caseload_max`), or begins with (“Looked After
+ * Children” with `looked-after`): the way in which people shorten and lengthen names.
+ */
+export function sharingBeginning(typed: string, candidates: readonly string[]): string[] {
+  const wanted = `${plainForm(typed)}-`;
+  return candidates.filter((candidate) => {
+    const word = `${plainForm(candidate)}-`;
+    return word.startsWith(wanted) || wanted.startsWith(word);
+  });
+}
+
 function plainForm(word: string): string {
   return word.slice(0, 60).toLowerCase().replace(/[\s_-]+/g, "-");
 }

@@ -1,6 +1,7 @@
 import { isBlank, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "./document";
 import { accepts, type Format, type Shape, shortFieldOf } from "./format";
 import type { Specification } from "./generated/specification";
+import { meantBy, meantInShort } from "./meant";
 import { Places } from "./places";
 import type { Span } from "./text";
 
@@ -58,7 +59,8 @@ class Writer {
     if (shape.item) return node.kind === "list" ? this.list(node.items, shape.item, path, anchor) : this.alone(node, shape.item, path, anchor);
     if (node.kind === "map" && shape.block) return this.block(node.pairs, shape, path, anchor);
     if (node.kind === "scalar" && shape.block) return this.short(node, shape, path, anchor);
-    return node.kind === "scalar" && accepts(shape, node.value) ? this.plain(node, shape) : undefined;
+    if (node.kind !== "scalar") return undefined;
+    return meantBy(node, shape) ?? (accepts(shape, node.value) ? this.plain(node, shape) : undefined);
   }
 
   /** Where words or a number may stand, the number is kept as it was written: `1.0` stays “1.0”. */
@@ -91,6 +93,13 @@ class Writer {
 
   /** A plain value in place of a block: it stands for the first short field that takes such a value. */
   private short(node: ScalarNode, shape: Shape, path: Path, anchor: Span): object | undefined {
+    const meant = meantInShort(node, shape);
+    if (meant) {
+      const value: Record<string, unknown> = { [meant.field]: meant.value };
+      this.places.own(value, path, anchor, false);
+      this.places.set(value, meant.field, { key: undefined, value: node.span });
+      return value;
+    }
     const field = shape.block && shortFieldOf(shape.block, node.value);
     const inner = field === undefined ? undefined : shape.block?.fields.get(field);
     if (field === undefined || !inner) return undefined;

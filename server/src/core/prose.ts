@@ -37,7 +37,14 @@ export class Prose {
     private readonly source: string,
     readonly fields: readonly ProseField[],
     private readonly lexicon: Lexicon,
+    /** Names, places and other short text, in which only a gap that was left in by mistake is looked for. */
+    private readonly labels: readonly ProseField[] = [],
   ) {}
+
+  /** Names, places and other short text, which is no prose. */
+  get names(): Prose {
+    return new Prose(this.source, this.labels, this.lexicon);
+  }
 
   /** The values whose path begins or ends so; all of them where no path is given. */
   within(paths: readonly string[]): readonly ProseField[] {
@@ -149,17 +156,18 @@ export function wordingFaults(rule: string, wordings: readonly Wording[], prose:
 /** Reads all values that the schema calls prose. */
 export function proseOf(specification: Specification, places: Places, format: Format, source: string, lexicon: Lexicon): Prose {
   const fields: ProseField[] = [];
-  collect(specification, format.root, "", places, fields);
-  return new Prose(source, fields, lexicon);
+  const labels: ProseField[] = [];
+  collect(specification, format.root, "", places, fields, labels);
+  return new Prose(source, fields, lexicon, labels);
 }
 
-function collect(owner: object, shape: Shape, path: string, places: Places, fields: ProseField[]): void {
+function collect(owner: object, shape: Shape, path: string, places: Places, fields: ProseField[], labels: ProseField[]): void {
   for (const [key, value] of Object.entries(owner) as [string, unknown][]) {
     const inner = Array.isArray(owner) ? shape.item : fieldOf(shape, key);
     if (!inner) continue;
     const field = Array.isArray(owner) ? path : path === "" ? key : `${path}.${key}`;
-    if (typeof value === "object" && value !== null) collect(value, inner, field, places, fields);
-    else if (typeof value === "string" && inner.scalar?.schema["x-prose"] === true) fields.push({ field, text: value, place: places.value(owner as Record<string, unknown>, key) });
+    if (typeof value === "object" && value !== null) collect(value, inner, field, places, fields, labels);
+    else if (typeof value === "string" && inner.scalar) (inner.scalar.schema["x-prose"] === true ? fields : labels).push({ field, text: value, place: places.value(owner as Record<string, unknown>, key) });
   }
 }
 

@@ -26,7 +26,8 @@ export function shown(text: string, node: YamlNode): string {
   if (node.kind === "list") return "a list";
   if (node.kind === "map") return "entries of its own";
   if (node.value === null) return "nothing";
-  const source = text.slice(node.span.start, node.span.end).replace(/\s+/g, " ");
+  const quotes = node.style === "single-quoted" || node.style === "double-quoted" ? 1 : 0;
+  const source = text.slice(node.span.start + quotes, node.span.end - quotes).replace(/\s+/g, " ");
   return `“${source.length > 40 ? `${source.slice(0, 39)}…` : source}”`;
 }
 

@@ -1,9 +1,11 @@
-import { isUnfilled, nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "./document";
+import { isUnfilled, nodeAt, type Pair, pairOf, type Path, type YamlDocument, type YamlNode } from "./document";
 import type { Finding, Repair } from "./finding";
 import type { Format, Shape } from "./format";
 import { describeExpectation, quoted, shown } from "./structure-messages";
 import { plainOf, type Plain } from "./plain";
-import { nearest } from "./nearest";
+import { nearest, sharingBeginning } from "./nearest";
+import { dateIn } from "./amounts";
+import { meantBy } from "./meant";
 import type { Span } from "./text";
 
 /** What ajv reports of one fault. */
@@ -35,10 +37,29 @@ export function checkStructure(document: YamlDocument, format: Format, validate:
     if (!node || unreadable.has(node) || isUnfilled(node)) continue;
     const finding = toFinding(error, path, node, document, format.at(path));
     if (!finding || (document.broken && finding.id === "entry-missing")) continue;
-    if (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range") unreadable.add(node);
+    if (finding.severity === "error" && (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range")) unreadable.add(node);
     findings.push(finding);
   }
+  findings.push(...lostWords(document.root, format.root));
   return { findings, unreadable };
+}
+
+/** Words after a comma inside `{ }`, which YAML takes for an entry of their own: said once for each text that is cut up. */
+function lostWords(node: YamlNode, shape: Shape | undefined): Finding[] {
+  if (node.kind === "list") return node.items.flatMap((item) => lostWords(item, shape?.item ?? shape));
+  if (node.kind !== "map") return [];
+  const fields = (shape?.block ?? shape?.item?.block)?.fields;
+  const isLost = (pair: Pair | undefined): boolean => node.flow && pair !== undefined && fields?.has(String(pair.key.value)) === false && isEmpty(pair.value);
+  return node.pairs.flatMap((pair, index) => {
+    const before = node.pairs[index - 1];
+    if (!isLost(pair)) return lostWords(pair.value, fields?.get(String(pair.key.value)));
+    if (before === undefined || isLost(before)) return [];
+    return [finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", [])];
+  });
+}
+
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.value === null && node.span.start === node.span.end;
 }
 
 function toFinding(error: StructureError, path: Path, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding | undefined {
@@ -55,18 +76,33 @@ function toFinding(error: StructureError, path: Path, node: YamlNode, document: 
       return wrongKind(name, node, document, shape);
     case "if":
       return undefined;
+    case "pattern": {
+      const meant = node.kind === "scalar" && typeof node.value === "string" && shape?.scalar?.schema["x-expects"]?.startsWith("a date") === true ? dateIn(node.value) : undefined;
+      if (meant === undefined) return outOfRange(name, node, document, shape, []);
+      return outOfRange(name, node, document, shape, [{ kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: false, preferred: true }]);
+    }
     default:
-      return finding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", []);
+      return outOfRange(name, node, document, shape, []);
   }
+}
+
+function outOfRange(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined, repairs: readonly Repair[]): Finding {
+  return finding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", repairs);
+}
+
+function onlyOne(words: readonly string[]): string | undefined {
+  return words.length === 1 ? words[0] : undefined;
 }
 
 function unknownEntry(key: string, path: Path, node: YamlNode, shape: Shape | undefined): Finding {
   const span = pairOf(node, key)?.key.span ?? node.span;
   const known = [...((shape?.block ?? shape?.item?.block)?.fields.keys() ?? [])];
-  const guess = nearest(key, known);
+  const close = nearest(key, known);
+  const guesses = close === undefined ? sharingBeginning(key, known) : [close];
   const where = path.length === 0 ? "A specification" : nameOf(path);
-  const message = guess === undefined ? `${where} has no entry called “${key}”. Remove it, or start its name with “x_” to keep a note of your own.` : `${where} has no entry called “${key}”. Did you mean “${guess}”?`;
-  const repairs: Repair[] = guess === undefined ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
+  const ask = guesses.length === 0 ? "Remove it, or start its name with “x_” to keep a note of your own." : `Did you mean ${quoted(guesses)}?`;
+  const message = `${where} has no entry called “${key}”. ${ask}`;
+  const repairs: Repair[] = guesses.map((guess, index) => ({ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: index === 0 }));
   return finding("entry-unknown", message, span, "warning", repairs);
 }
 
@@ -83,7 +119,9 @@ function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape
   const schema = shape?.scalar?.schema;
   const words = (schema?.enum ?? (schema?.const === undefined ? [] : [schema.const])).map(String);
   const written = node.kind === "scalar" ? String(node.value) : "";
-  const guess = nearest(written, words);
+  const meant = node.kind === "scalar" ? meantBy(node, shape) : undefined;
+  if (meant !== undefined) return otherwiseWritten("value-choice", String(meant), name, node, document);
+  const guess = nearest(written, words) ?? onlyOne(sharingBeginning(written, words));
   const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
   const repairs: Repair[] = (guess === undefined ? words.slice(0, 8) : [guess, ...words.filter((word) => word !== guess).slice(0, 7)]).map((word) => ({ kind: "replace", title: `Change to “${word}”`, span: node.span, text: word, safe: false, preferred: word === guess }));
   return finding("value-choice", `${name} does not take ${shown(document.text, node)}. ${ask}`, node.span, "error", repairs);
@@ -93,16 +131,19 @@ function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: 
   const source = document.text.slice(node.span.start, node.span.end);
   const types = shape?.scalar?.types;
   const repairs: Repair[] = [];
-  if (node.kind === "scalar" && types?.has("boolean") && /^(yes|no|on|off|y|n)$/i.test(source)) {
-    const text = /^(yes|on|y)$/i.test(source) ? "true" : "false";
-    repairs.push({ kind: "replace", title: `Write “${text}”`, span: node.span, text, safe: true, preferred: true });
-    return finding("value-kind", `${name} takes “true” or “false”. For “${source}”, write “${text}”.`, node.span, "error", repairs);
-  }
+  const meant = node.kind === "scalar" ? meantBy(node, shape) : undefined;
+  if (meant !== undefined) return otherwiseWritten("value-kind", String(meant), name, node, document);
   if (node.kind === "scalar" && types?.has("string") && typeof node.value !== "string") {
     repairs.push({ kind: "replace", title: "Put it in quotes", span: node.span, text: `"${source}"`, safe: true, preferred: true });
     return finding("value-kind", `${name} takes text, and YAML reads ${shown(document.text, node)} as ${typeof node.value === "number" ? "a number" : "yes or no"}. Put it in quotes.`, node.span, "error", repairs);
   }
   return finding("value-kind", `${name} needs ${describeExpectation(shape)}; it has ${shown(document.text, node)}.`, node.kind === "scalar" ? node.span : headSpan(node), "error", repairs);
+}
+
+/** A value that can be read as it is meant, though the format writes it otherwise. */
+function otherwiseWritten(id: string, meant: string, name: string, node: YamlNode, document: YamlDocument): Finding {
+  const repair: Repair = { kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: true, preferred: true };
+  return finding(id, `${name} is read here as “${meant}”. Write it so, in place of ${shown(document.text, node)}.`, node.span, "warning", [repair]);
 }
 
 function finding(id: string, message: string, span: Span, severity: Finding["severity"], repairs: readonly Repair[]): Finding {

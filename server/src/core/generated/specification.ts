@@ -902,6 +902,8 @@ export interface CarePlanLink {
   readonly how?: string;
   /** When it is talked about. */
   readonly review_points?: readonly string[];
+  /** How the programme is joined to the child's care plan, in your own words. */
+  readonly description?: string;
 }
 
 /** Whom you work with, and how. */
@@ -970,6 +972,8 @@ export interface Confidentiality {
   readonly limits?: readonly string[];
   /** Whether the child is told of these limits at the start. */
   readonly told_child?: boolean;
+  /** What stays private, what cannot, and how the child is told, in your own words. */
+  readonly description?: string;
 }
 
 /** How soon an incident is reported. */

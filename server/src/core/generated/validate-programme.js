@@ -3424,7 +3424,7 @@ function validate563(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "statement" ? validate24 : key0 === "limits" ? validate116 : key0 === "told_child" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
+      const check0 = key0 === "statement" || key0 === "description" ? validate24 : key0 === "limits" ? validate116 : key0 === "told_child" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);
@@ -3655,7 +3655,7 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "how" ? validate24 : key0 === "review_points" ? validate116 : pattern0.test(key0) ? validate22 : void 0;
+      const check0 = key0 === "how" || key0 === "description" ? validate24 : key0 === "review_points" ? validate116 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
           vErrors = joined(vErrors, check0.errors);

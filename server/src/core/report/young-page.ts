@@ -162,10 +162,11 @@ function whoFindsOut(page: Page): void {
   const { safeguarding, carers } = page.spec;
   const privacy = safeguarding?.confidentiality;
   if (privacy?.statement !== undefined) page.quote("The plan says:", privacy.statement, privacy, "statement");
+  else if (privacy?.description !== undefined) page.quote("The plan says:", privacy.description, privacy, "description");
   else page.own("It does not say yet what stays between you two. Ask before you share something private.", "safeguarding");
   const limits = privacy?.limits ?? [];
   if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your ${page.friend} has to tell someone about these: ${limits.map((limit) => lower(limit.trim().replace(/[.;]$/, ""))).join("; ")}.`, privacy, "limits");
-  else page.own(`It does not say when your ${page.friend} has to tell someone else.`, "safeguarding");
+  else if (privacy?.description === undefined) page.own(`It does not say when your ${page.friend} has to tell someone else.`, "safeguarding");
   const known = (carers?.informed_of ?? []).flatMap((each) => told[each] ?? []);
   if (carers && known.length > 0) page.say(`The people who look after you are told ${listed(known)}.`, carers, "informed_of");
   else if (carers?.informed_of?.includes("none") === true) page.say("The people who look after you are told nothing about it.", carers, "informed_of");

@@ -8,7 +8,7 @@ export const rule = defineRule({
   cites: [{ document: "nef-report", place: "Chapter 4, section 2, Chance UK" }],
   severity: "info",
   good: [
-    "mentorspec: 1\nprogramme: Steady Hands\nreferral: {criteria: A high SDQ score}\noutcomes:\n  - {name: Fewer difficulties, measure: {tool: SDQ, respondent: carer}}\nevaluation: {limitations: The SDQ chooses the children too, so some of the fall is to be expected.}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nreferral: {criteria: A high SDQ score}\noutcomes:\n  - {name: Fewer difficulties, measure: {tool: SDQ, respondent: carer}}\nevaluation: {limitations: \"The SDQ chooses the children too, so some of the fall is to be expected.\"}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nreferral: {criteria: The child is withdrawn}\noutcomes:\n  - {name: Fewer difficulties, measure: {tool: SDQ, respondent: carer}}\n",
   ],
   bad: ["mentorspec: 1\nprogramme: Steady Hands\nreferral: {criteria: A high SDQ score}\noutcomes:\n  - {name: Fewer difficulties, measure: {tool: «SDQ», respondent: carer}}\n"],

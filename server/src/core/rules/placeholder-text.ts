@@ -14,10 +14,11 @@ export const rule = defineRule({
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\nneed: \"The council counts «XX%» of its children.\"\n",
     "mentorspec: 1\nprogramme: Steady Hands\nassessment: Needs «TBC»\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nsafeguarding: {lead_person: «TBC»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nneed: \"«[council]» has asked for this.\"\n",
   ],
   check(_, context) {
-    reportWording("placeholder-text", context, { severity: weights[context.status] });
+    for (const prose of [context.prose, context.prose.names]) reportWording("placeholder-text", { ...context, prose }, { severity: weights[context.status] });
   },
 });
 

@@ -10,12 +10,20 @@ export const rule = defineRule({
   good: [
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings: {frequency: every two weeks}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings: {frequency: \"Regularly, at least once a week\"}\nneed: Many lack regular contact.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nsupervision: Regular support. Mentors see their supervisor once a month.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nsupervision: {frequency: monthly, description: Calls in between as needed.}\n",
   ],
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\nsupervision: {frequency: «regular»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings: {frequency: «bimonthly»}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nsupervision: «Regular» supervision and support from a co-ordinator.\n",
   ],
-  check(_, context) {
-    reportWording("vague-frequency", context);
+  check({ supervision, meetings }, context) {
+    const { places, facts } = context;
+    const saysHowOften = (text: string): boolean => facts.wordings.some(({ rule, unless }) => rule === "vague-frequency" && unless.anyIn(text));
+    const vague = [supervision, meetings].filter((block) => block?.description !== undefined && places.inWords(block) && !saysHowOften(block.description));
+    reportWording("vague-frequency", context, {
+      within: ({ path }) => path.length > 2 || path[1] !== "description" || vague.some((block) => block && places.path(block)[0] === path[0]),
+    });
   },
 });
