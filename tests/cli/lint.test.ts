@@ -63,7 +63,7 @@ describe("lint: what it comes to", () => {
     it("are shown with --fix-dry-run as a diff that applies", () => {
       const cwd = folder({ "bids/a b.programme.yaml": `${fixable}${"# far\n".repeat(20)}carers:\n  x_note: 1\nsafeguarding:\n  x_y: 1\n` });
       git(cwd, "init", "-q");
-      const ended = lint(["--fix-dry-run"], { cwd });
+      const ended = lint(["--fix-dry-run", "--fail-on", "warning"], { cwd });
       assert.equal(ended.code, 1);
       const diff = /^--- a\/[^]*?(?=\n\n1 file)/m.exec(ended.stdout)?.[0] ?? "";
       assert.match(diff, /^-  can_decline: yes\n\+  can_decline: true$/m);
@@ -111,7 +111,7 @@ describe("lint: what it comes to", () => {
       writeFileSync(path.join(cwd, "mentorspec-baseline.json"), JSON.stringify(first));
       put(cwd, { "a.programme.yaml": faulty.replace("volunter", "volunteer") });
       const ended = lint(["--baseline", "mentorspec-baseline.json"], { cwd });
-      assert.match(ended.stderr, /1 finding of mentorspec-baseline\.json is put right\. --baseline-prune takes it out\./);
+      assert.match(ended.stderr, /2 findings of mentorspec-baseline\.json are put right\. --baseline-prune takes them out\./);
       assert.equal(lint(["--baseline-prune", "a.programme.yaml"], { cwd }).code, 0);
       const pruned = read(cwd);
       assert.deepEqual(pruned.files["b.programme.yaml"], first.files["b.programme.yaml"]);

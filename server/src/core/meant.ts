@@ -7,9 +7,10 @@ import { sameWord } from "./nearest";
  * The value that a person means by words which the format writes otherwise: “yes” for `true`,
  * “£4,000” for `4000`, “Mentoring” for `mentoring`. It is read as meant, and a fix writes it so.
  */
-export function meantBy({ value }: ScalarNode, shape: Shape | undefined): string | number | boolean | undefined {
+export function meantBy(node: ScalarNode, shape: Shape | undefined, text: string): string | number | boolean | undefined {
+  const { value } = node;
   const scalar = shape?.scalar;
-  if (typeof value !== "string" || !scalar) return undefined;
+  if (typeof value !== "string" || !scalar || isCutUp(node, text)) return undefined;
   const { types, schema } = scalar;
   if (schema.enum) return schema.enum.find((word) => typeof word === "string" && sameWord(value, word));
   if (types.has("string")) return undefined;
@@ -20,8 +21,9 @@ export function meantBy({ value }: ScalarNode, shape: Shape | undefined): string
 }
 
 /** The number or answer in place of a block that has a field for it: “12 months” for `12`, “yes” for `true`. */
-export function meantInShort({ value }: ScalarNode, shape: Shape): { readonly field: string; readonly value: number | boolean } | undefined {
-  if (typeof value !== "string") return undefined;
+export function meantInShort(node: ScalarNode, shape: Shape, text: string): { readonly field: string; readonly value: number | boolean } | undefined {
+  const { value } = node;
+  if (typeof value !== "string" || isCutUp(node, text)) return undefined;
   for (const field of shape.block?.short ?? []) {
     const scalar = shape.block?.fields.get(field)?.scalar;
     if (!scalar || scalar.types.has("string")) continue;
@@ -29,6 +31,11 @@ export function meantInShort({ value }: ScalarNode, shape: Shape): { readonly fi
     if (meant !== undefined && (typeof meant === "boolean" || scalar.types.has("number") || Number.isInteger(meant))) return { field, value: meant };
   }
   return undefined;
+}
+
+/** “£6,000” inside `{ }` ends at the comma: what is left of it means nothing. */
+function isCutUp({ span }: ScalarNode, text: string): boolean {
+  return /^,\d/.test(text.slice(span.end, span.end + 2));
 }
 
 function answerIn(word: string): boolean | undefined {

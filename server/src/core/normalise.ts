@@ -60,7 +60,7 @@ class Writer {
     if (node.kind === "map" && shape.block) return this.block(node.pairs, shape, path, anchor);
     if (node.kind === "scalar" && shape.block) return this.short(node, shape, path, anchor);
     if (node.kind !== "scalar") return undefined;
-    return meantBy(node, shape) ?? (accepts(shape, node.value) ? this.plain(node, shape) : undefined);
+    return meantBy(node, shape, this.text) ?? (accepts(shape, node.value) ? this.plain(node, shape) : undefined);
   }
 
   /** Where words or a number may stand, the number is kept as it was written: `1.0` stays “1.0”. */
@@ -93,7 +93,7 @@ class Writer {
 
   /** A plain value in place of a block: it stands for the first short field that takes such a value. */
   private short(node: ScalarNode, shape: Shape, path: Path, anchor: Span): object | undefined {
-    const meant = meantInShort(node, shape);
+    const meant = meantInShort(node, shape, this.text);
     if (meant) {
       const value: Record<string, unknown> = { [meant.field]: meant.value };
       this.places.own(value, path, anchor, false);

@@ -119,7 +119,7 @@ function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape
   const schema = shape?.scalar?.schema;
   const words = (schema?.enum ?? (schema?.const === undefined ? [] : [schema.const])).map(String);
   const written = node.kind === "scalar" ? String(node.value) : "";
-  const meant = node.kind === "scalar" ? meantBy(node, shape) : undefined;
+  const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
   if (meant !== undefined) return otherwiseWritten("value-choice", String(meant), name, node, document);
   const guess = nearest(written, words) ?? onlyOne(sharingBeginning(written, words));
   const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
@@ -131,7 +131,7 @@ function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: 
   const source = document.text.slice(node.span.start, node.span.end);
   const types = shape?.scalar?.types;
   const repairs: Repair[] = [];
-  const meant = node.kind === "scalar" ? meantBy(node, shape) : undefined;
+  const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
   if (meant !== undefined) return otherwiseWritten("value-kind", String(meant), name, node, document);
   if (node.kind === "scalar" && types?.has("string") && typeof node.value !== "string") {
     repairs.push({ kind: "replace", title: "Put it in quotes", span: node.span, text: `"${source}"`, safe: true, preferred: true });

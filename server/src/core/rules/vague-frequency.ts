@@ -4,7 +4,7 @@ import { defineRule } from "../rule";
 export const rule = defineRule({
   id: "vague-frequency",
   summary: "How often is said with a number",
-  why: "A child counts on the mentor being there as arranged, and a reader cannot count “regularly”.",
+  why: "A child counts on a mentor who comes when agreed, and a reader cannot count “regularly”.",
   cites: [{ document: "nef-report", place: "Chapter 4, Models, frequency and flexibility" }],
   severity: "warning",
   good: [
