@@ -4,7 +4,8 @@ import { formatNames } from "../formats/list";
 
 const shells = ["bash", "zsh", "fish"] as const;
 
-export const completion: Command = {
+/** The list of commands is handed in, as this is one of them. */
+export const completionOf = (commands: readonly CommandName[]): Command => ({
   usage: "bash|zsh|fish",
   options: {},
   help: [["bash|zsh|fish", "the shell that is to complete commands and options"]],
@@ -16,12 +17,11 @@ export const completion: Command = {
   run: async ({ positionals: [shell, ...more] }) => {
     const known = shells.find((each) => each === shell);
     if (!known || more.length > 0) throw new UsageError(`Name a shell: ${shells.join(", ")}.`);
-    const { commands } = await import("./list");
     const loaded = await Promise.all(commands.map(async (each) => ({ ...each, options: optionsOf(await each.load()) })));
     process.stdout.write({ bash, zsh, fish }[known](loaded));
     return exit.clean;
   },
-};
+});
 
 interface Described extends CommandName {
   readonly options: readonly { readonly name: string; readonly short: string | undefined; readonly takes: boolean; readonly meaning: string }[];

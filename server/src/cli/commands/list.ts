@@ -12,5 +12,5 @@ export const commands: readonly CommandName[] = [
   { name: "config", summary: "Check the configuration, or show what applies to a file", load: async () => (await import("./config")).config },
   { name: "schema", summary: "Print a JSON Schema, for other tools", load: async () => (await import("./schema")).schema },
   { name: "lsp", summary: "Start the language server, for any editor", load: async () => (await import("./lsp")).lsp },
-  { name: "completion", summary: "Print completions of commands and options for a shell", load: async () => (await import("./completion")).completion },
+  { name: "completion", summary: "Print completions of commands and options for a shell", load: async () => (await import("./completion")).completionOf(commands) },
 ];
