@@ -1,4 +1,5 @@
 import { studiesFor } from "../claims";
+import type { Severity } from "../finding";
 import type { Recommendation, SourceDifference } from "../guide/facts";
 import type { ProseField } from "../prose";
 import { defineRule, type RuleContext } from "../rule";
@@ -18,6 +19,7 @@ export const rule = defineRule({
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Families, claim: {text: «Keeps families together»., recommendation: 3, strength: promising}}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Children have «less trauma», claim: {text: It can help., recommendation: 1, strength: strong}}\n",
+    "mentorspec: 1\nprogramme: {name: Steady Hands, aim: To «keep families together».}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Safer streets, claim: {text: «Violent offenders» can change., recommendation: 2, strength: good}}\n",
   ],
   check(spec, context) {
@@ -31,11 +33,15 @@ export const rule = defineRule({
       const found = differences.flatMap(({ recommendation, difference }) => fields.map((field) => ({ recommendation, difference, field }))).find(({ difference, field }) => difference.phrases.anyIn(field.text));
       if (found) tell(found.recommendation, found.difference, found.field, context);
     }
+    // An aim is no claim, but a reader should know that no recommendation stands behind it.
+    if (spec.evidence?.some(({ design }) => design !== undefined && facts.strengths.some(({ designs }) => designs.includes(design)))) return;
+    const aim = prose.within(["programme.aim", "programme.summary"]).flatMap((field) => differences.map(({ recommendation, difference }) => ({ recommendation, difference, field }))).find(({ difference, field }) => difference.phrases.anyIn(field.text));
+    if (aim) tell(aim.recommendation, aim.difference, aim.field, context, "info");
   },
 });
 
-function tell({ number }: Recommendation, { phrases, instead, document, place }: SourceDifference, field: ProseField, { prose, report }: RuleContext): void {
+function tell({ number }: Recommendation, { phrases, instead, document, place }: SourceDifference, field: ProseField, { prose, report }: RuleContext, severity: Severity = rule.severity): void {
   const span = phrases.find(field.text)[0];
   if (!span) return;
-  report(prose.place(field, span), `“${field.text.slice(span.start, span.end)}” is the wording of a headline, and recommendation ${number} does not say it. ${instead}`, { cites: [{ document, place }] });
+  report(prose.place(field, span), `“${field.text.slice(span.start, span.end)}” is the wording of a headline, and recommendation ${number} does not say it. ${instead}`, { severity, cites: [{ document, place }] });
 }

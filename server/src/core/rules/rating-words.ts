@@ -1,7 +1,7 @@
 import { rankOf } from "../claims";
 import { citeOf } from "../finding";
 import type { Outcome } from "../generated/specification";
-import type { Recommendation, Strength } from "../guide/facts";
+import type { Facts, Recommendation, Strength } from "../guide/facts";
 import { sentencesOf } from "../phrases";
 import type { ProseField } from "../prose";
 import { defineRule, type RuleContext } from "../rule";
@@ -20,6 +20,7 @@ export const rule = defineRule({
   ],
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\nneed: There is «strong evidence» that mentoring helps young people into employment.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nneed: There is «strong evidence» that mentoring cuts offending and gets people into work.\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{name: Employment, claim: {text: There is «good evidence» for it., recommendation: 6, strength: promising}}]\n",
   ],
   check(spec, context) {
@@ -42,15 +43,16 @@ function look(field: ProseField, strength: Strength, outcome: Outcome | undefine
   for (const { start, end } of sentencesOf(field.text)) {
     const text = field.text.slice(start, end);
     const span = strength.phrases.find(text)[0];
-    const spoken = span && !others.some(({ unless }) => unless.anyIn(text)) ? spokenOf(`${outcome?.name ?? ""} ${text}`, outcome?.claim?.recommendation, facts.recommendations) : undefined;
+    const spoken = span && !others.some(({ unless }) => unless.anyIn(text)) ? spokenOf(`${outcome?.name ?? ""} ${text}`, outcome?.claim?.recommendation, facts) : undefined;
     if (!span || !spoken || rankOf(spoken.rating, facts) >= strength.rank) continue;
     report(prose.place(field, { start: start + span.start, end: start + span.end }), `The guide rates the evidence on ${spoken.outcomes[0]?.name ?? "this"} ${spoken.rating} (recommendation ${spoken.number}), not ${strength.rating}. Use its word, or name a study of your own.`, { cites: [citeOf(spoken)] });
   }
 }
 
-/** The one recommendation that a sentence speaks of. */
-function spokenOf(text: string, named: number | undefined, recommendations: readonly Recommendation[]): Recommendation | undefined {
+/** The recommendation that a sentence speaks of; of several, the best rated. */
+function spokenOf(text: string, named: number | undefined, facts: Facts): Recommendation | undefined {
+  const { recommendations } = facts;
   if (named !== undefined) return recommendations.find(({ number }) => number === named);
   const spoken = /mentor|befriend/i.test(text) ? recommendations.filter(({ outcomes }) => outcomes.some(({ document, phrases }) => document === undefined && phrases.anyIn(text))) : [];
-  return spoken.length === 1 ? spoken[0] : undefined;
+  return [...spoken].sort((a, b) => rankOf(b.rating, facts) - rankOf(a.rating, facts))[0];
 }
