@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { _, Ajv, stringify, type AnySchemaObject, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name } from "ajv";
 import { resolveRef, SchemaEnv } from "ajv/dist/compile";
 import names from "ajv/dist/compile/names";
