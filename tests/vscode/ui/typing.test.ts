@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Editor } from "./editor";
+
+const file = "draft.programme.yaml";
+
+describe("typing", () => {
+  let editor: Editor;
+  before(async () => (editor = await Editor.open({ open: file })));
+  after(() => editor.close());
+
+  /** Types, leaves the list of offers, and presses Enter. */
+  const line = async (text: string): Promise<void> => {
+    const { keyboard } = editor.page;
+    await keyboard.type(text, { delay: 20 });
+    await editor.page.waitForTimeout(500);
+    await keyboard.press("Escape");
+    await keyboard.press("Enter");
+    await editor.page.waitForTimeout(700);
+  };
+
+  it("goes on with blocks and lists by itself, and ends them", async () => {
+    await editor.squiggle("warning");
+    await editor.page.locator(".monaco-editor .view-lines").first().click();
+    await editor.page.keyboard.press("Control+End");
+    await line("referral:");
+    await line("referrers:");
+    await line("self");
+    await line("school");
+    await line("");
+    await line("criteria: They ask");
+    await editor.page.keyboard.press("Control+S");
+    await editor.page.waitForTimeout(1_000);
+    const text = await readFile(path.join(editor.workspace, file), "utf8");
+    assert.match(text, /\nreferral:\n {2}referrers:\n {4}- self\n {4}- school\n {2}criteria: They ask\n/);
+  });
+});
