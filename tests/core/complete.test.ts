@@ -104,6 +104,12 @@ describe("completion", () => {
     const { items } = offered(`${head}sup|\nmeetings:\n  mode: "one-to-one\n`);
     assert.ok((items.find(({ label }) => label === "supervision")?.wants.length ?? 0) > 0);
   });
+  it("leaves out what a list holds already", () => {
+    for (const marked of [`${head}referral:\n  referrers: [self, |]`, `${head}referral:\n  referrers:\n    - self\n    - |`]) {
+      const found = labels(marked);
+      assert.ok(!found.includes("self") && found.includes("school"), found.join());
+    }
+  });
   it("offers a whole specification in an empty file", () => {
     const text = taking("mentorspec …", "|");
     assert.match(text, /^mentorspec: 1\n\nprogramme:\n {2}name: <the name of the programme>/);

@@ -42,7 +42,7 @@ describe("computed", () => {
     editor.show(text);
     const found = await editor.ask<InlayHint[]>("textDocument/inlayHint", { range });
     const lines = text.split("\n");
-    return found.map(({ position, label }) => `${(lines[position.line] ?? "").slice(0, position.character).trim()} «${String(label)}»`);
+    return found.map(({ position, label }) => `${(lines[position.line] ?? "").slice(0, position.character).trim()} «${String(label).replaceAll("\u00a0", " ")}»`);
   };
   const all = [
     "ratio: 6 «12 mentors, 2 supervisors: 1 to 6»",

@@ -114,6 +114,13 @@ describe("diagnostics", () => {
       assert.equal(kinds[0], "begin");
       assert.equal(kinds.at(-1), "end");
     });
+    it("come as they are found, for a client that takes them so", async () => {
+      await start({ settings: { diagnostics: { scope: "workspace" } } });
+      for (let i = 0; i < 45; i++) file(`${i}.programme.yaml`, draft);
+      assert.deepEqual(await pullAll([], { partialResultToken: "p" }), []);
+      const parts = editor.wire.received.filter(({ method, params }) => method === "$/progress" && (params as { token: string }).token === "p").map(({ params }) => (params as { value: { items: unknown[] } }).value.items.length);
+      assert.deepEqual(parts, [20, 20, 5]);
+    });
     it("leave open files to their own requests, and see what changes on disk", async () => {
       await start({ settings: { diagnostics: { scope: "workspace" } } });
       const open = file("a.programme.yaml", draft);

@@ -36,7 +36,7 @@ describe("hover", () => {
   after(() => editor.stop());
   const hover = async (marked: string): Promise<string> => {
     const found = await editor.ask<Hover | null>("textDocument/hover", { position: editor.open(marked) });
-    return (found?.contents as MarkupContent | undefined)?.value ?? "";
+    return ((found?.contents as MarkupContent | undefined)?.value ?? "").replaceAll("\u00a0", " ");
   };
   const broken = sums.replace("name: Steady", 'name: "Steady').replace("ratio: 6", "ratio: 6\n  freq");
   const cases: readonly (readonly [string, string, readonly RegExp[]])[] = [

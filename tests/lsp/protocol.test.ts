@@ -83,6 +83,16 @@ describe("the protocol", () => {
     const { result } = await wire.request(40, "textDocument/hover", { textDocument: { uri }, position: { line: 3, character: 1 } });
     assert.match(JSON.stringify(result), /Need/);
   });
+  it("says what is wrong with a request that is not complete", async () => {
+    await wire.initialize();
+    wire.open(uri, text);
+    let id = 20;
+    for (const params of [{}, { textDocument: {} }, { textDocument: { uri } }, { textDocument: { uri }, position: {} }, { textDocument: { uri }, position: { line: "1" } }]) assert.equal(code(await wire.request(++id, "textDocument/hover", params)), -32602, JSON.stringify(params));
+    assert.equal((await wire.request(++id, "textDocument/hover", { textDocument: { uri: "file:///not-open" }, position: { line: 0, character: 0 } })).result, null);
+    wire.send({ method: "textDocument/didOpen", params: {} });
+    wire.send({ method: "textDocument/didChange", params: { textDocument: { uri }, contentChanges: 3 } });
+    assert.ok((await wire.request(++id, "textDocument/hover", { textDocument: { uri }, position: { line: 1, character: 1 } })).result);
+  });
   it("takes a file opened again with version 1 for a new one", async () => {
     await wire.initialize({ textDocument: { diagnostic: {} } });
     const pull = async (id: number, previousResultId?: string): Promise<{ kind: string; resultId: string; items?: { code: string }[] }> => (await wire.request(id, "textDocument/diagnostic", { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) })).result as never;

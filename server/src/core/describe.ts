@@ -9,6 +9,7 @@ import type { Entry, Fact, Guide, Point } from "./guide/types";
 import { asWritten, idsIn, namesRule, sameId } from "./ids";
 import { nodeAt, type YamlDocument } from "./document";
 import { nameOf } from "./navigate/symbols";
+import { referenceOf } from "./reference";
 import type { Span } from "./text";
 import { amount } from "./wording";
 
@@ -59,20 +60,22 @@ function describeId(document: YamlDocument, found: Found, { format }: Knowledge)
 }
 
 /** The same for an entry or value that is offered and not written yet. */
-export function explain({ path, value, rule }: Topic, knowledge: Knowledge): string | undefined {
+export function explain({ path, value, rule, closes = [] }: Topic, knowledge: Knowledge): string | undefined {
   if (rule !== undefined) return describeRule(rule, knowledge);
   const shape = knowledge.format.at(path.split("."));
   if (!shape) return undefined;
   const { head, more } = value === undefined ? describeKey(path, shape, knowledge.guide) : describeValue(path, value, shape, knowledge.guide);
-  return joined([...head, ...more]);
+  const titles = closes.flatMap((id) => knowledge.guide.entries.find((entry) => entry.id === id)?.title ?? []);
+  const gaps = titles.length > 0 ? [`_Closes:_ ${titles.join("; ")}.`] : [];
+  return joined([...head, ...gaps, ...more]);
 }
 
 /** What an id of the rule reference stands for. */
-export function describeRule(id: string, { guide, rules }: Knowledge): string | undefined {
-  const entry = guide.entries.find((each) => each.id === id);
-  if (entry) return joined([`**${entry.title}**`, `${entry.says}${entry.why === undefined ? "" : ` ${entry.why}`} ${source(entry, guide)}`]);
-  const rule = rules.find((each) => each.id === id);
-  return rule && joined([`**${rule.summary}**`, rule.why]);
+export function describeRule(id: string, knowledge: Knowledge): string | undefined {
+  const rule = referenceOf(id, knowledge);
+  if (!rule) return undefined;
+  const cites = rule.cites.map(({ document, place }) => `_(${citeText({ document, place }, knowledge.guide)})_`).join(" ");
+  return joined([`**${rule.title}**`, [rule.says, rule.why, cites].filter((part) => part !== undefined && part !== "").join(" "), ...(rule.advice === undefined ? [] : [rule.advice])]);
 }
 
 function joined(parts: readonly string[]): string | undefined {

@@ -1,10 +1,13 @@
-import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
+import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, ErrorCodes, type InitializeParams, type InitializeResult, PositionEncodingKind, ResponseError, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
 import { version } from "../version";
-import { OpenDocument } from "./documents";
+import { askedOf } from "./asked";
+import { refuseCancelled } from "./cancelled";
+import type { OpenDocument } from "./documents";
 import { features } from "./features";
 import type { Host } from "./host";
+import { Documents } from "./open-documents";
 import { type ClientOptions, readOptions } from "./options";
 import { type Preferences, PreferenceStore } from "./preferences";
 import { Quiet } from "./quiet";
@@ -26,13 +29,12 @@ type Listener = (...about: never[]) => void;
 
 class Server implements Session {
   readonly client: ClientCapabilities;
-  readonly documents = new Map<string, OpenDocument>();
   readonly encoding: PositionEncodingKind;
   private readonly store: PreferenceStore;
   private readonly calm: Quiet;
   private readonly announced = new WeakMap<OpenDocument, CheckResult>();
   private readonly listeners = { changed: [] as Listener[], checked: [] as Listener[], settings: [] as Listener[], initialized: [] as Listener[] };
-  private readonly saved = new Map<string, { readonly document: OpenDocument; fresh: boolean }>();
+  private readonly files: Documents;
   private open: readonly WorkspaceFolder[];
 
   constructor(
@@ -45,13 +47,17 @@ class Server implements Session {
     this.encoding = chosenEncoding(this.client);
     this.store = new PreferenceStore(this, this.options.settings);
     this.calm = new Quiet(() => host.nextTurn());
+    this.files = new Documents(this.encoding, host.files, this.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true, (uri) => {
+      this.calm.changed();
+      this.tell("changed", uri);
+    });
     const { rootUri } = params;
     this.open = params.workspaceFolders ?? (typeof rootUri === "string" ? [{ uri: rootUri, name: "" }] : []);
   }
 
   start(all: readonly Feature[]): InitializeResult {
     for (const feature of all) feature.register(this);
-    this.followDocuments();
+    this.files.follow(this.connection);
     this.followWorkspace();
     const capabilities: ServerCapabilities = {
       positionEncoding: this.encoding,
@@ -61,9 +67,8 @@ class Server implements Session {
     return { capabilities: Object.assign(capabilities, ...all.map((feature) => feature.capabilities(this.client, this.options))), serverInfo: { name: "Mentorspec", version } };
   }
 
-  /** Whether the client tells us of saved files that change, so that they may be remembered. */
-  private get watched(): boolean {
-    return this.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  get documents(): ReadonlyMap<string, OpenDocument> {
+    return this.files.open;
   }
 
   folders(): readonly WorkspaceFolder[] {
@@ -92,20 +97,12 @@ class Server implements Session {
     return ignored ? none : (await this.check(document)).findings;
   }
 
-  /** One that has not changed stays the same object, so that it need not be checked again. */
-  async closed(uri: string): Promise<OpenDocument | undefined> {
-    const known = this.saved.get(uri);
-    if (known?.fresh === true) return known.document;
-    const text = await this.host.files?.read(uri);
-    if (text === undefined) return undefined;
-    const document = known?.document.text === text ? known.document : new OpenDocument(uri, 0, text, this.encoding);
-    this.saved.set(uri, { document, fresh: this.watched });
-    return document;
+  closed(uri: string): Promise<OpenDocument | undefined> {
+    return this.files.closed(uri);
   }
 
   forgetFile(uri: string): void {
-    const known = this.saved.get(uri);
-    if (known) known.fresh = false;
+    this.files.forget(uri);
   }
 
   settingsChanged(): void {
@@ -114,22 +111,12 @@ class Server implements Session {
 
   answer<P extends TextDocumentParams, R>(register: (handler: Handler<P, R>) => unknown, none: R, compute: (asked: Asked, params: P) => R | Promise<R>): void {
     register(async (params, token) => {
+      if (typeof params?.textDocument?.uri !== "string") throw new ResponseError(ErrorCodes.InvalidParams, "Name the file as textDocument.uri.");
       const document = this.documents.get(params.textDocument.uri);
       if (!document) return none;
       const settings = await this.host.settingsOf(document.uri);
-      if (token.isCancellationRequested) return none;
-      const today = this.host.today();
-      const asked: Asked = {
-        document,
-        settings,
-        today,
-        token,
-        tree: document.readable(settings.limits),
-        checked: () => document.check(settings, today),
-        recovered: () => document.recoveredCheck(settings, today),
-        offset: (position) => document.positions.offset(position),
-      };
-      return compute(asked, params);
+      refuseCancelled(token);
+      return compute(askedOf(document, settings, this.host.today(), token), params);
     });
   }
 
@@ -139,24 +126,6 @@ class Server implements Session {
 
   private tell(event: keyof Server["listeners"], ...about: unknown[]): void {
     for (const listener of this.listeners[event]) listener(...(about as never[]));
-  }
-
-  private followDocuments(): void {
-    const { connection, documents } = this;
-    connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => this.set(uri, new OpenDocument(uri, number, text, this.encoding)));
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
-      const before = documents.get(uri);
-      if (before) this.set(uri, before.changed(number, contentChanges));
-    });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.set(uri, undefined));
-  }
-
-  private set(uri: string, document: OpenDocument | undefined): void {
-    if (document) this.documents.set(uri, document);
-    else this.documents.delete(uri);
-    this.saved.delete(uri);
-    this.calm.changed();
-    this.tell("changed", uri);
   }
 
   private followWorkspace(): void {

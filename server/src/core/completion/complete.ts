@@ -32,6 +32,8 @@ export interface Topic {
   readonly path: string;
   readonly value?: string | number | boolean;
   readonly rule?: string;
+  /** The ids of what it would close. */
+  readonly closes?: readonly string[];
 }
 
 export interface FittedCompletion extends Completion {
@@ -87,7 +89,9 @@ function fitted(completion: Completion, text: string, rendering: Rendering): Fit
   const replaced: Span = completion.value === undefined && slot.quote !== "" && closing === "" && !slot.named ? { start: slot.word.start, end: slot.word.end + 1 } : slot.word;
   const { missing, surplus } = indentationOf(completion);
   const edit = { span: replaced, text: (" ".repeat(missing) + slot.before + body).replaceAll("\n", lineBreak(text)) };
-  return { ...completion, edit, indentation: surplus && { span: surplus, text: "" } };
+  const { wants, topic } = completion;
+  const closes = wants.slice(0, 6).map(({ id }) => id);
+  return { ...completion, topic: closes.length > 0 ? { ...topic, closes } : topic, edit, indentation: surplus && { span: surplus, text: "" } };
 }
 
 /** How many spaces an empty line lacks, or which it has too many. */

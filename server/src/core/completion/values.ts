@@ -3,6 +3,7 @@ import type { Slot } from "../cursor";
 import { nodeAt, pairOf, type YamlNode } from "../document";
 import type { Shape } from "../format";
 import { idsIn, namesRule } from "../ids";
+import { references as ruleReferences } from "../reference";
 import type { Completion } from "./complete";
 import { templateOf } from "./keys";
 import { fieldName, type Wanted } from "./wanted";
@@ -23,7 +24,16 @@ export function valuesAt(slot: Slot, context: ValueContext): Completion[] {
   const shape = context.knowledge.format.at(slot.path);
   if (!shape) return [];
   const plain = shape.scalar ? shape : (shape.item ?? shape);
-  return [...references(slot, plain, context), ...listed(slot, plain, context), ...numbers(slot, plain, context), ...dates(slot, plain, context), ...templates(slot, shape, context)];
+  const values = [...references(slot, plain, context), ...listed(slot, plain, context), ...numbers(slot, plain, context), ...dates(slot, plain, context)];
+  const taken = besides(slot, context.root);
+  return [...values.filter(({ value }) => !taken.has(value)), ...templates(slot, shape, context)];
+}
+
+/** What the same list holds already. */
+function besides({ path, word }: Slot, root: YamlNode | undefined): ReadonlySet<unknown> {
+  const list = typeof path.at(-1) === "number" ? nodeAt(root, path.slice(0, -1)) : undefined;
+  const items = list?.kind === "list" ? list.items : [];
+  return new Set(items.flatMap((item) => (item.kind === "scalar" && (item.span.end < word.start || item.span.start > word.end) ? [item.value] : [])));
 }
 
 function listed(slot: Slot, { scalar }: Shape, { wanted }: ValueContext): Completion[] {
@@ -63,7 +73,7 @@ function references(slot: Slot, { scalar }: Shape, { knowledge, root }: ValueCon
 }
 
 function rules(slot: Slot, { knowledge, found }: ValueContext): Completion[] {
-  const titles = new Map<string, string>([...knowledge.rules.map(({ id, summary }) => [id, summary] as const), ...knowledge.guide.entries.map(({ id, title }) => [id, title] as const)]);
+  const titles = new Map(ruleReferences(knowledge).map(({ id, title }) => [id, title]));
   const known = [...knowledge.ids];
   return [...known.filter((id) => found.includes(id)), ...known.filter((id) => !found.includes(id))].map((id) => ({ kind: "rule" as const, label: id, value: id, title: titles.get(id), wants: [], slot, topic: { path: "", rule: id } }));
 }

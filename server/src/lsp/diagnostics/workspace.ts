@@ -4,12 +4,15 @@ import { diagnosticsOf } from "./diagnostic";
 import { refuseCancelled } from "../cancelled";
 import type { ResultIds } from "./result-ids";
 
+/** How many files are reported at a time to a client that takes them as they come. */
+const batch = 20;
+
 /**
  * The findings of files that are not open, for those who asked for them in their settings.
  * Open ones are left to their own requests, which know their text.
  */
 export function pullWorkspace(session: Session, ids: ResultIds): void {
-  session.connection.languages.diagnostics.onWorkspace(async (params, token, progress) => {
+  session.connection.languages.diagnostics.onWorkspace(async (params, token, progress, results) => {
     const uris = await wanted(session);
     if (uris.length === 0) return { items: [] };
     progress.begin("Checking programme specifications", 0, "", true);
@@ -20,10 +23,13 @@ export function pullWorkspace(session: Session, ids: ResultIds): void {
       progress.report(Math.floor((100 * index) / uris.length), `${index + 1} of ${uris.length}`);
       const report = await reportOf(uri, params, session, ids);
       if (report) items.push(report);
+      if (results && items.length >= batch) results.report({ items: items.splice(0) });
     }
     progress.done();
     refuseCancelled(token);
-    return { items };
+    if (!results) return { items };
+    results.report({ items });
+    return { items: [] };
   });
 }
 
