@@ -55,7 +55,7 @@ const joined = `function joined(faults, more) {
 function bundled(code: string): string {
   const own = code.replace(/^export default \w+;?$/m, "").replace(/vErrors === null \? (\S+) : vErrors\.concat\(\1\)/g, "joined(vErrors, $1)");
   const stdin = { contents: `${own}\n${joined}`, resolveDir: import.meta.dirname };
-  const bundle = buildSync({ stdin, bundle: true, format: "esm", platform: "neutral", mainFields: ["main"], write: false });
+  const bundle = buildSync({ stdin, absWorkingDir: join(import.meta.dirname, ".."), preserveSymlinks: true, bundle: true, format: "esm", platform: "neutral", mainFields: ["main"], write: false });
   return (bundle.outputFiles[0]?.text ?? "").replace(/^\/\/ .*\n/gm, "");
 }
 
