@@ -1,21 +1,15 @@
-/** Characters that steer a terminal or turn text round. */
-const steering = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\uFEFF]|\p{Surrogate}/gu;
+import { clean, steering } from "../core/steering";
 
-/** A text on one line, with everything that steers written out: `\x1b`. */
-export function clean(text: string): string {
-  return text.replace(steering, written);
-}
+export { clean };
 
 /** As `clean`, but column for column: what steers becomes one visible character. */
 export function cleanLine(text: string): string {
   return text.replaceAll("\t", " ").replace(steering, "\uFFFD");
 }
 
-function written(character: string): string {
-  if (character === "\n") return "\\n";
-  if (character === "\t") return "\\t";
-  const code = character.charCodeAt(0);
-  return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+/** JSON in which nothing steers whoever looks at it; it reads back as the same. */
+export function asJson(value: unknown): string {
+  return JSON.stringify(value).replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Text for an XML or HTML page. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Severity } from "../../core/finding";
-import { clean } from "../escape";
+import { asJson, clean } from "../escape";
 import { isChecked, type Result } from "../lint/report";
 import { type Format, separator } from "./format";
 
@@ -8,7 +8,7 @@ import { type Format, separator } from "./format";
 export const gitlab: Format = () => {
   const { next, isUnused } = separator("[\n");
   return {
-    add: (result) => issuesOf(result).map((issue) => next() + JSON.stringify(issue)).join(""),
+    add: (result) => issuesOf(result).map((issue) => next() + asJson(issue)).join(""),
     end: () => (isUnused() ? "[]\n" : "\n]\n"),
   };
 };

@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/finding";
-import { clean } from "../escape";
+import { asJson, clean } from "../escape";
 import { type FileReport, isChecked, type Region, type ReportedFinding, type Unchecked } from "../lint/report";
 import { type Context, type Format, separator } from "./format";
 
@@ -12,13 +12,13 @@ export const sarif: Format = (context) => {
   return {
     add(result) {
       if (!isChecked(result)) return void unchecked.push(result), "";
-      return result.findings.map((finding) => next() + JSON.stringify(resultOf(finding, result, indexOf(finding.rule, rules), context))).join("");
+      return result.findings.map((finding) => next() + asJson(resultOf(finding, result, indexOf(finding.rule, rules), context))).join("");
     },
     end() {
       const driver = { name: "mentorspec", semanticVersion: context.version, rules: [...rules.keys()].map((rule) => ruleOf(rule, context)) };
       const invocation = { executionSuccessful: unchecked.length === 0, toolExecutionNotifications: unchecked.map(({ file, reason }) => ({ level: "error", message: { text: `${clean(file)} was not checked: ${reason}.` }, locations: [{ physicalLocation: { artifactLocation: artifact(file) } }] })) };
       const run = { tool: { driver }, invocations: [invocation], properties: { date: context.today, edition: context.edition } };
-      return `${isUnused() ? head : "\n"}],${JSON.stringify(run).slice(1, -1)}}]}\n`;
+      return `${isUnused() ? head : "\n"}],${asJson(run).slice(1, -1)}}]}\n`;
     },
   };
 };

@@ -1,3 +1,4 @@
+import { clean } from "../../core/steering";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Finding, Severity } from "../../core/finding";
 import type { Positions } from "../convert";
@@ -12,7 +13,7 @@ export function diagnosticsOf({ uri, positions }: { readonly uri: string; readon
     const related = knows?.relatedInformation === true ? finding.related : [];
     return {
       range: positions.range(finding.span),
-      message: finding.message,
+      message: clean(finding.message),
       severity: severities[finding.severity],
       source: "Mentorspec",
       code: finding.id,
