@@ -42,7 +42,12 @@ export interface CheckOptions {
   readonly limits?: Limits;
   /** Checks as if the specification had come this far, whatever it says itself. */
   readonly status?: Status;
+  /** Milliseconds after which no further rule begins. */
+  readonly budget?: number;
 }
+
+/** Far above what any file inside the limits takes. */
+const defaultBudget = 10_000;
 
 export interface CheckResult {
   readonly document: YamlDocument;
@@ -59,7 +64,7 @@ export interface CheckResult {
 /**
  * The whole of a check, and the map of the house:
  * text → document → structure → specification → guide points and rules → findings, less what is waived.
- * Pure: the same text, date and configuration give the same result everywhere. Never throws for bad input.
+ * Pure: the same text, date and configuration give the same result everywhere, as long as it is done within the budget. Never throws for bad input.
  */
 export function check(text: string, options: CheckOptions): CheckResult {
   const limits = options.limits ?? defaultLimits;
@@ -67,7 +72,8 @@ export function check(text: string, options: CheckOptions): CheckResult {
 }
 
 /** As `check`, on a text that is already parsed. */
-export function checkDocument(document: YamlDocument, { knowledge, today, config, limits = defaultLimits, status: asIf }: CheckOptions): CheckResult {
+export function checkDocument(document: YamlDocument, { knowledge, today, config, limits = defaultLimits, status: asIf, budget = defaultBudget }: CheckOptions): CheckResult {
+  const end = Date.now() + budget;
   const { format, guide, plan, facts, rules } = knowledge;
   const structure = checkStructure(document, format, knowledge.validate, limits.findings);
   const { specification, places } = normalise(document, format, structure.unreadable);
@@ -75,7 +81,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const isDoubtful = doubtfulPlaces(document);
   const isSpecification = document.root?.kind === "map";
   const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, format, status) : { findings: [], points: [] };
-  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose: proseOf(specification, places, format, document.text, facts.lexicon), status, today }) : [];
+  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose: proseOf(specification, places, format, document.text, facts.lexicon), status, today }, end) : [];
   const beyondSyntax = [...structure.findings, ...points.findings, ...ruled].filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
