@@ -55,7 +55,8 @@ export function put(where: string, files: Readonly<Record<string, string>>): voi
 
 const folders: string[] = [];
 
-after(() => {
+after(function () {
+  this.timeout(180_000);
   for (const each of folders) rmSync(each, { recursive: true, force: true });
 });
 
@@ -68,7 +69,7 @@ export function git(cwd: string, ...args: readonly string[]): string {
 
 /** A draft that has suggestions and no errors. */
 export const draft = "mentorspec: 1\nprogramme: Steady\n";
-/** A draft with one error, which --fix puts right. */
+/** A draft with one warning, which --fix puts right. */
 export const fixable = "mentorspec: 1\nprogramme: Steady\nvoice:\n  can_decline: yes\n";
 /** A draft with one error that nobody else can put right. */
 export const faulty = "mentorspec: 1\nprogramme: Steady\nmentors:\n  type: volunter\n";

@@ -55,7 +55,7 @@ describe("the npm package", function () {
     const linted = run(mentorspec, ["lint", "bids"], place);
     assert.equal(linted.code, 1);
     assert.match(linted.stdout, /2 files checked/);
-    assert.equal(run(mentorspec, ["lint", "--workers", "on", "bids/b.programme.yaml", "-f", "json"], place).code, 1);
+    assert.equal(run(mentorspec, ["lint", "--workers", "on", "bids/b.programme.yaml", "-f", "json"], place).code, 0);
     assert.equal(run(mentorspec, ["report", "bids/a.programme.yaml", "-o", "a.docx"], place).code, 0);
     assert.match(run(mentorspec, ["explain", "claim-rating"], place).stdout, /Source: /);
   });
@@ -80,8 +80,10 @@ describe("the npm package", function () {
       for (const { entry, files: pattern, id } of hooks) {
         assert.ok(new RegExp(pattern).test("bids/a.programme.yml") && !new RegExp(pattern).test("bids/a.yaml"));
         const [, ...args] = entry.split(" ");
-        const cwd = folder({ "a.programme.yaml": fixable });
-        assert.equal(run(process.execPath, [program, ...args, "a.programme.yaml"], cwd).code, id === "mentorspec-fix" ? 0 : 1);
+        const cwd = folder({ "a.programme.yaml": fixable, "b.programme.yaml": faulty });
+        assert.equal(run(process.execPath, [program, ...args, "a.programme.yaml"], cwd).code, 0);
+        assert.equal(run(process.execPath, [program, ...args, "a.programme.yaml", "b.programme.yaml"], cwd).code, 1);
+        assert.equal(readFileSync(path.join(cwd, "a.programme.yaml"), "utf8") !== fixable, id === "mentorspec-fix");
       }
     });
     it("installs and runs", function () {

@@ -82,7 +82,7 @@ describe("lint: long and broken runs", () => {
   describe("that is interrupted", () => {
     for (const workers of ["on", "off"]) {
       it(`ends at once with 130 and leaves nothing half written (workers ${workers})`, async () => {
-        const cwd = many(4_000);
+        const cwd = many(1_500);
         const process = start(["lint", "--workers", workers, "-f", "ndjson", "-f", "sarif=out/report.sarif", "--fix"], { cwd });
         const end = ending(process);
         await until(() => existsSync(path.join(cwd, "out")) && readdirSync(path.join(cwd, "out")).length > 0, "the report was not begun");
