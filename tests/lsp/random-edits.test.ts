@@ -1,97 +1,11 @@
-import assert from "node:assert/strict";
-import { LineIndex } from "../../server/src/core/text";
-import { read, samples } from "../checking";
-import { Random } from "../random";
-import { Editor, uri } from "./editor";
-
-const pieces = ["\n", "\n  ", "  ", "- ", ": ", "x: ", '"', "'", "[", "]", "{", "}", ", ", "#", "|\n    ", ">", "&a ", "*a", "😀", "é", "\r\n", "\t", "weekly", "programme:", "  name: A\n", "outcomes:\n  - id: calm\n", "\u2028", "true", "3"];
-
-interface Change {
-  readonly range: { start: { line: number; character: number }; end: { line: number; character: number } };
-  readonly text: string;
-}
-
-/** One change somewhere, now and then outside the text, and the text after it. */
-function change(text: string, random: Random): { change: Change; text: string } {
-  const lines = new LineIndex(text);
-  const start = outsideBreak(text, random.below(text.length + 1));
-  const end = random.next() < 0.5 ? start : outsideBreak(text, Math.min(text.length, start + random.below(random.next() < 0.1 ? 200 : 12)));
-  const insert = random.next() < 0.25 ? "" : random.of(pieces);
-  if (random.next() < 0.05) {
-    const beyond = { line: lines.lineCount + random.below(5), character: random.below(9) };
-    return { change: { range: { start: beyond, end: { line: beyond.line + 2, character: 1 } }, text: insert }, text: text + insert };
-  }
-  return { change: { range: { start: lines.at(start), end: lines.at(end) }, text: insert }, text: text.slice(0, start) + insert + text.slice(end) };
-}
-
-/** No position of the protocol lies between CR and LF. */
-function outsideBreak(text: string, offset: number): number {
-  return text[offset - 1] === "\r" && text[offset] === "\n" ? offset + 1 : offset;
-}
-
-const requests: readonly (readonly [string, (position: object, range: object) => object])[] = [
-  ["hover", (position) => ({ position })],
-  ["completion", (position) => ({ position })],
-  ["definition", (position) => ({ position })],
-  ["references", (position) => ({ position, context: { includeDeclaration: true } })],
-  ["documentHighlight", (position) => ({ position })],
-  ["linkedEditingRange", (position) => ({ position })],
-  ["prepareRename", (position) => ({ position })],
-  ["codeAction", (_, range) => ({ range, context: { diagnostics: [] } })],
-  ["inlayHint", (_, range) => ({ range })],
-  ["codeLens", () => ({})],
-  ["documentSymbol", () => ({})],
-  ["documentLink", () => ({})],
-  ["foldingRange", () => ({})],
-  ["selectionRange", (position) => ({ positions: [position] })],
-  ["semanticTokens/full", () => ({})],
-  ["semanticTokens/range", (_, range) => ({ range })],
-  ["formatting", () => ({ options: { tabSize: 2, insertSpaces: true } })],
-  ["rangeFormatting", (_, range) => ({ range, options: { tabSize: 2, insertSpaces: true } })],
-  ["onTypeFormatting", (position) => ({ position, ch: "\n", options: { tabSize: 2, insertSpaces: true } })],
-];
-
-/** All places in an answer have to lie inside the text. */
-function assertInside(answer: unknown, lines: readonly string[], method: string): void {
-  if (Array.isArray(answer)) answer.forEach((each) => assertInside(each, lines, method));
-  else if (typeof answer === "object" && answer !== null) {
-    const { line, character } = answer as { line?: unknown; character?: unknown };
-    if (typeof line === "number" && typeof character === "number") assert.ok(line >= 0 && line < lines.length && character >= 0 && character <= (lines[line]?.length ?? 0), `${method}: ${line}:${character} of ${JSON.stringify(lines[line])}`);
-    Object.values(answer).forEach((each) => assertInside(each, lines, method));
-  }
-}
+import { fuzz } from "../fuzz/session";
 
 describe("after any edits", () => {
-  let editor: Editor;
-  afterEach(() => editor.stop());
   const seeds = Number(process.env["MENTORSPEC_SEEDS"] ?? 3);
   for (let seed = 1; seed <= seeds; seed++) {
     it(`the findings are those of a file freshly opened, and every request has an answer (seed ${seed})`, async function () {
       this.timeout(120_000);
-      const random = new Random(seed);
-      editor = await Editor.start();
-      let text = read(random.of(samples())).slice(0, 6_000);
-      let version = 1;
-      editor.show(text);
-      for (let burst = 0; burst < 25; burst++) {
-        const contentChanges = Array.from({ length: 1 + random.below(4) }, () => {
-          const made = change(text, random);
-          text = made.text;
-          return made.change;
-        });
-        editor.notify("textDocument/didChange", { textDocument: { uri, version: ++version }, contentChanges });
-        const lines = text.split(/\r\n|\n|\r/);
-        const position = new LineIndex(text).at(outsideBreak(text, random.below(text.length + 1)));
-        const range = { start: position, end: new LineIndex(text).at(text.length) };
-        const [method, params] = random.of(requests);
-        const { error, result } = await editor.reply(`textDocument/${method}`, { textDocument: { uri }, ...params(position, range) });
-        assert.equal(error, undefined, `${method}: ${error?.message ?? ""}\n${JSON.stringify(text)}`);
-        assertInside(result, lines, method);
-        if (burst % 5 !== 4) continue;
-        editor.show(text, "file:///test/fresh.programme.yaml");
-        const [edited, fresh] = await Promise.all([editor.ask<{ items: unknown }>("textDocument/diagnostic"), editor.ask<{ items: unknown }>("textDocument/diagnostic", {}, "file:///test/fresh.programme.yaml")]);
-        assert.deepEqual(JSON.parse(JSON.stringify(edited.items).replaceAll(uri, "")), JSON.parse(JSON.stringify(fresh.items).replaceAll("file:///test/fresh.programme.yaml", "")));
-      }
+      await fuzz(seed, 25);
     });
   }
 });
