@@ -8,23 +8,36 @@ interface Entry {
   readonly after: readonly string[];
 }
 
+/** A word of a text around which one of the phrases of a list may stand. */
+export interface Trace {
+  readonly list: Phrases;
+  readonly at: number;
+}
+
 const buckets = 1 << 16;
 
 /**
  * Many lists of phrases, looked for at once. A text is gone through word by word, and a word
- * with which no phrase is entered costs next to nothing, however many phrases there are.
+ * by which no phrase is known costs next to nothing, however many phrases there are.
  */
 export class Lexicon {
   private readonly lists: ReadonlySet<Phrases>;
   private readonly byWord = new Map<string, Entry[]>();
-  /** Whether any word with this hash is entered. */
+  /** Whether a phrase is known by any word with this hash. */
   private readonly hashes = new Uint8Array(buckets);
   /** The phrases that have no words, such as "???". */
   private readonly signs: { readonly sign: string; readonly list: Phrases }[] = [];
 
   constructor(lists: Iterable<Phrases>) {
     this.lists = new Set(lists);
-    for (const list of this.lists) for (const phrase of list.list) this.enter(phrase, list);
+    const parts = [...this.lists].flatMap((list) => list.list.map((phrase) => ({ list, phrase, words: wordsOf(phrase) })));
+    const uses = new Map<string, number>();
+    for (const word of parts.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const { list, phrase, words } of parts) {
+      const word = words.reduce<string | undefined>((best, each) => (best === undefined || rarer(each, best, uses) ? each : best), undefined);
+      if (word === undefined) this.signs.push({ sign: phrase.toLowerCase(), list });
+      else this.enter(word, words, list);
+    }
   }
 
   knows(list: Phrases): boolean {
@@ -33,40 +46,44 @@ export class Lexicon {
 
   /** The lists of which a phrase may stand in a text; those that certainly do not are left out. */
   in(text: string): ReadonlySet<Phrases> {
-    const found = new Set<Phrases>();
-    const small = text.toLowerCase();
+    return new Set(this.traces(text).map(({ list }) => list));
+  }
+
+  /** The same, with the places; a list may be given more than once. */
+  traces(text: string): readonly Trace[] {
+    const found: Trace[] = [];
+    const small = inSmallLetters(text);
     const { length } = small;
-    for (let at = 0; at < length; ) {
-      let hash = 0;
-      let end = at;
-      for (let width = widthOfWord(small, end); width > 0; width = widthOfWord(small, end)) {
-        hash = (Math.imul(hash, 31) + small.charCodeAt(end)) | 0;
-        end += width;
+    let start = -1;
+    let hash = 0;
+    for (let at = 0; at <= length; at++) {
+      const code = at < length ? small.charCodeAt(at) : 32;
+      if (code < 128 ? ascii[code] === 1 : isWordUnit(small, at, code)) {
+        if (start < 0) {
+          start = at;
+          hash = 0;
+        }
+        hash = (Math.imul(hash, 31) + code) | 0;
+      } else if (start >= 0) {
+        if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
+        start = -1;
       }
-      if (end > at && this.hashes[bucketOf(hash)] === 1) this.look(small, at, end, found);
-      at = end > at ? end : at + 1;
     }
-    for (const { sign, list } of this.signs) if (small.includes(sign)) found.add(list);
+    for (const { sign, list } of this.signs) for (let at = small.indexOf(sign); at >= 0; at = small.indexOf(sign, at + 1)) found.push({ list, at });
     return found;
   }
 
-  private look(text: string, start: number, end: number, found: Set<Phrases>): void {
-    for (const entry of this.byWord.get(text.slice(start, end)) ?? []) {
-      if (!found.has(entry.list) && follow(text, end, entry) && lead(text, start, entry)) found.add(entry.list);
-    }
+  private look(text: string, start: number, end: number, found: Trace[]): void {
+    const entries = this.byWord.get(text.slice(start, end));
+    if (!entries) return;
+    for (const entry of entries) if (follow(text, end, entry.after) && lead(text, start, entry.before)) found.push({ list: entry.list, at: start });
   }
 
-  /** By its longest word, which is likely the rarest. What stands next to "%" is no help: it may be "per cent". */
-  private enter(phrase: string, list: Phrases): void {
-    const part = phrase.split("%").map(wordsIn).sort((a, b) => longest(b).length - longest(a).length)[0] ?? [];
-    const word = longest(part);
-    if (word === "") {
-      this.signs.push({ sign: phrase.toLowerCase(), list });
-      return;
-    }
-    const at = part.indexOf(word);
-    const entry: Entry = { list, before: part.slice(0, at).reverse(), after: part.slice(at + 1) };
+  private enter(word: string, words: readonly string[], list: Phrases): void {
+    const at = words.indexOf(word);
+    const entry: Entry = { list, before: words.slice(0, at).reverse(), after: words.slice(at + 1) };
     this.add(word, entry);
+    // The last word of a phrase may have a plural s.
     if (entry.after.length === 0) this.add(`${word}s`, entry);
   }
 
@@ -75,37 +92,51 @@ export class Lexicon {
     if (known) known.push(entry);
     else this.byWord.set(word, [entry]);
     let hash = 0;
-    for (let at = 0; at < word.length; at += widthOfWord(word, at)) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+    for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
     this.hashes[bucketOf(hash)] = 1;
   }
 }
 
-/** Whether the words after a place are those of a phrase. */
-function follow(text: string, from: number, { after }: Entry): boolean {
+/** The words of a phrase that have to stand next to one another. What stands next to "%" is no help: it may be "per cent". */
+function wordsOf(phrase: string): readonly string[] {
+  return phrase.split("%").map(wordsIn).reduce((best, part) => (part.join("").length > best.join("").length ? part : best));
+}
+
+/** A word that few phrases use is rare in texts, too; of several a long one. */
+function rarer(word: string, than: string, uses: ReadonlyMap<string, number>): boolean {
+  const [a, b] = [uses.get(word) ?? 0, uses.get(than) ?? 0];
+  return a < b || (a === b && word.length > than.length);
+}
+
+/** With every character where it was: the few that grow are left as they are. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/./gsu, (character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character));
+}
+
+/** Whether these words come next. */
+function follow(text: string, from: number, words: readonly string[]): boolean {
   let at = from;
-  for (const [index, word] of after.entries()) {
-    while (at < text.length && widthOfWord(text, at) === 0) at++;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
+    while (at < text.length && !isWordAt(text, at)) at++;
     if (!text.startsWith(word, at)) return false;
     at += word.length;
-    if (index === after.length - 1 && text.charCodeAt(at) === letterS) at++;
-    if (widthOfWord(text, at) > 0) return false;
+    if (index === words.length - 1 && text.charCodeAt(at) === letterS) at++;
+    if (isWordAt(text, at)) return false;
   }
   return true;
 }
 
-/** Whether the words before a place are those of a phrase. */
-function lead(text: string, from: number, { before }: Entry): boolean {
+/** Whether these words come before, the nearest first. */
+function lead(text: string, from: number, words: readonly string[]): boolean {
   let at = from;
-  for (const word of before) {
-    while (at > 0 && !endsWord(text, at)) at--;
+  for (const word of words) {
+    while (at > 0 && !isWordAt(text, at - 1)) at--;
     at -= word.length;
-    if (at < 0 || !text.startsWith(word, at) || endsWord(text, at)) return false;
+    if (at < 0 || !text.startsWith(word, at) || isWordAt(text, at - 1)) return false;
   }
   return true;
-}
-
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length > best.length ? word : best), "");
 }
 
 function bucketOf(hash: number): number {
@@ -113,30 +144,24 @@ function bucketOf(hash: number): number {
 }
 
 const letterS = 115;
+/** 1 for the letters and digits of ASCII. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0));
 
-/** How many code units a letter or digit at a place takes; 0 where there is none. */
-function widthOfWord(text: string, at: number): number {
+function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) ? 1 : 0;
-  if (Number.isNaN(code)) return 0;
-  const point = text.codePointAt(at) ?? 0;
-  return isWordSign(point) ? (point > 0xffff ? 2 : 1) : 0;
+  return code < 128 ? ascii[code] === 1 : isWordUnit(text, at, code);
 }
 
-function endsWord(text: string, at: number): boolean {
-  if (at === 0) return false;
-  const low = text.charCodeAt(at - 1);
-  return widthOfWord(text, low >= 0xdc00 && low < 0xe000 && at > 1 ? at - 2 : at - 1) > 0;
+/** Whether a code unit beyond ASCII is, or is part of, a letter or digit. */
+function isWordUnit(text: string, at: number, code: number): boolean {
+  if (code >= 0xd800 && code < 0xe000) return isLetterOrDigit(text.codePointAt(code >= 0xdc00 ? at - 1 : at) ?? 0);
+  if (!(code >= 128)) return false;
+  known[code] ||= isLetterOrDigit(code) ? 1 : 2;
+  return known[code] === 1;
 }
 
-/** What is known of the code points up to U+FFFF: 1 for a letter or digit, 2 for anything else. */
+/** What is known of code units: 1 for a letter or digit, 2 for anything else. */
 const known = new Uint8Array(0x10000);
-
-function isWordSign(point: number): boolean {
-  if (point > 0xffff) return isLetterOrDigit(point);
-  known[point] ||= isLetterOrDigit(point) ? 1 : 2;
-  return known[point] === 1;
-}
 
 function isLetterOrDigit(point: number): boolean {
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));

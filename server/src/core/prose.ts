@@ -1,4 +1,4 @@
-import type { Format, Shape } from "./format";
+import type { Format, ScalarShape, Shape } from "./format";
 import { fieldOf } from "./format";
 import type { Specification } from "./generated/specification";
 import type { Wording, WordingGroup } from "./guide/facts";
@@ -31,6 +31,8 @@ export interface FoundWording {
 /** All prose of a specification. */
 export class Prose {
   private indexed: SentenceIndex | undefined;
+  private known: ReadonlySet<string> | undefined;
+  private others: Prose | undefined;
   private bySpan: ReadonlyMap<Span, ProseField> | undefined;
 
   constructor(
@@ -43,13 +45,17 @@ export class Prose {
 
   /** Names, places and other short text, which is no prose. */
   get names(): Prose {
-    return new Prose(this.source, this.labels, this.lexicon);
+    this.others ??= new Prose(this.source, this.labels, this.lexicon);
+    return this.others;
   }
 
   /** The values whose path begins or ends so; all of them where no path is given. */
   within(paths: readonly string[]): readonly ProseField[] {
+    if (paths.length === 0) return this.fields;
+    this.known ??= new Set(this.fields.map(({ field }) => field));
     const plain = plainPaths(paths);
-    return this.fields.filter(({ field }) => isWithin(field, plain));
+    const names = new Set([...this.known].filter((name) => isWithin(name, plain)));
+    return names.size === 0 ? [] : this.fields.filter(({ field }) => names.has(field));
   }
 
   /** The value that stands at a place; nothing where it is absent or no prose. */
@@ -106,33 +112,43 @@ export class Prose {
 interface Sentence {
   readonly field: ProseField;
   readonly span: Span;
+  /** Which one of all. */
+  readonly number: number;
 }
 
 /** The sentences of all prose by what they may hold: dozens of lists of phrases are looked for, and each concerns few sentences. */
 class SentenceIndex {
-  private readonly sentences: readonly Sentence[];
-  private readonly byList = new Map<Phrases, number[]>();
+  private readonly byList = new Map<Phrases, Sentence[]>();
+  private count = 0;
 
   constructor(
-    fields: readonly ProseField[],
+    private readonly fields: readonly ProseField[],
     private readonly lexicon: Lexicon,
   ) {
-    this.sentences = fields.flatMap((field) => sentencesOf(field.text).map((span) => ({ field, span })));
-    this.sentences.forEach(({ field: { text }, span }, index) => {
-      for (const list of lexicon.in(text.slice(span.start, span.end))) {
-        const known = this.byList.get(list);
-        if (known) known.push(index);
-        else this.byList.set(list, [index]);
-      }
-    });
+    for (const field of fields) {
+      const traces = lexicon.traces(field.text);
+      if (traces.length === 0) continue;
+      const sentences = this.sentencesOf(field);
+      for (const { list, at } of traces) this.add(list, sentences.find(({ span }) => at < span.end));
+    }
   }
 
   /** The sentences that might hold any of the phrases, in the order of the file. */
   holding(lists: readonly Phrases[]): readonly Sentence[] {
-    if (!lists.every((list) => this.lexicon.knows(list))) return this.sentences;
+    if (!lists.every((list) => this.lexicon.knows(list))) return this.fields.flatMap((field) => this.sentencesOf(field));
     const found = lists.flatMap((list) => this.byList.get(list) ?? []);
-    const indices = lists.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
-    return indices.map((index) => this.sentences[index]).filter((sentence) => sentence !== undefined);
+    return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.number - b.number);
+  }
+
+  private sentencesOf(field: ProseField): readonly Sentence[] {
+    return sentencesOf(field.text).map((span) => ({ field, span, number: this.count++ }));
+  }
+
+  private add(list: Phrases, sentence: Sentence | undefined): void {
+    if (!sentence) return;
+    const known = this.byList.get(list);
+    if (!known) this.byList.set(list, [sentence]);
+    else if (known.at(-1) !== sentence) known.push(sentence);
   }
 }
 
@@ -153,21 +169,71 @@ export function wordingFaults(rule: string, wordings: readonly Wording[], prose:
     .sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
-/** Reads all values that the schema calls prose. */
+/** Reads all values that the schema calls prose, and the other free words beside them. */
 export function proseOf(specification: Specification, places: Places, format: Format, source: string, lexicon: Lexicon): Prose {
-  const fields: ProseField[] = [];
-  const labels: ProseField[] = [];
-  collect(specification, format.root, "", places, fields, labels);
-  return new Prose(source, fields, lexicon, labels);
+  const reader = new Reader(places);
+  reader.read(specification, format.root, new FieldName(""));
+  return new Prose(source, reader.fields, lexicon, reader.labels);
 }
 
-function collect(owner: object, shape: Shape, path: string, places: Places, fields: ProseField[], labels: ProseField[]): void {
-  for (const [key, value] of Object.entries(owner) as [string, unknown][]) {
-    const inner = Array.isArray(owner) ? shape.item : fieldOf(shape, key);
-    if (!inner) continue;
-    const field = Array.isArray(owner) ? path : path === "" ? key : `${path}.${key}`;
-    if (typeof value === "object" && value !== null) collect(value, inner, field, places, fields, labels);
-    else if (typeof value === "string" && inner.scalar) (inner.scalar.schema["x-prose"] === true ? fields : labels).push({ field, text: value, place: places.value(owner as Record<string, unknown>, key) });
+class Reader {
+  readonly fields: ProseField[] = [];
+  readonly labels: ProseField[] = [];
+
+  constructor(private readonly places: Places) {}
+
+  read(owner: object, shape: Shape, name: FieldName): void {
+    if (Array.isArray(owner)) {
+      const { item } = shape;
+      if (item) for (let index = 0; index < owner.length; index++) this.readOne(owner, index, owner[index], item, name);
+      return;
+    }
+    for (const key of Object.keys(owner)) {
+      const inner = fieldOf(shape, key);
+      if (inner) this.readOne(owner, key, (owner as Readonly<Record<string, unknown>>)[key], inner, name.of(key));
+    }
+  }
+
+  private readOne(owner: object, key: string | number, value: unknown, shape: Shape, name: FieldName): void {
+    if (typeof value === "object" && value !== null) this.read(value, shape, name);
+    else if (typeof value === "string" && shape.scalar && !shape.scalar.schema.enum) this.listOf(shape.scalar).push(new Written(name.path, value, owner, key, this.places));
+  }
+
+  private listOf({ schema }: ScalarShape): ProseField[] {
+    return schema["x-prose"] === true ? this.fields : this.labels;
+  }
+}
+
+/** A value whose place is looked up when it is asked for: most hold nothing to report. */
+class Written implements ProseField {
+  private found: Place | undefined;
+
+  constructor(
+    readonly field: string,
+    readonly text: string,
+    private readonly owner: object,
+    private readonly key: string | number,
+    private readonly places: Places,
+  ) {}
+
+  get place(): Place {
+    this.found ??= this.places.value(this.owner, this.key as never);
+    return this.found;
+  }
+}
+
+/** The dotted name of a field, made once for all fields of that name. */
+class FieldName {
+  private readonly inner = new Map<string, FieldName>();
+
+  constructor(readonly path: string) {}
+
+  of(key: string): FieldName {
+    const known = this.inner.get(key);
+    if (known) return known;
+    const made = new FieldName(this.path === "" ? key : `${this.path}.${key}`);
+    this.inner.set(key, made);
+    return made;
   }
 }
 
