@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { _, Ajv, stringify, type AnySchemaObject, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name } from "ajv";
 import { resolveRef, SchemaEnv } from "ajv/dist/compile";
 import names from "ajv/dist/compile/names";
-import { getErrorPath, Type } from "ajv/dist/compile/util";
 import { checkDataType } from "ajv/dist/compile/validate/dataType";
 import standaloneCode from "ajv/dist/standalone";
 import { usePattern } from "ajv/dist/vocabularies/code";
@@ -52,11 +51,26 @@ const joined = `function joined(faults, more) {
   return faults;
 }`;
 
+/** A key as a step of a JSON pointer. Nearly all keys are plain words. */
+const pointer = `function pointer(key) {
+  return /[~/]/.test(key) ? "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1") : "/" + key;
+}`;
+
 function bundled(code: string): string {
-  const own = code.replace(/^export default \w+;?$/m, "").replace(/vErrors === null \? (\S+) : vErrors\.concat\(\1\)/g, "joined(vErrors, $1)");
-  const stdin = { contents: `${own}\n${joined}`, resolveDir: import.meta.dirname };
+  const own = shortened(code.replace(/^export default \w+;?$/m, "").replace(/vErrors === null \? (\S+) : vErrors\.concat\(\1\)/g, "joined(vErrors, $1)"));
+  const stdin = { contents: `${own}\n${joined}\n${pointer}`, resolveDir: import.meta.dirname };
   const bundle = buildSync({ stdin, absWorkingDir: join(import.meta.dirname, ".."), preserveSymlinks: true, bundle: true, format: "esm", platform: "neutral", mainFields: ["main"], write: false });
   return (bundle.outputFiles[0]?.text ?? "").replace(/^\/\/ .*\n/gm, "");
+}
+
+/** Without what ajv writes for uses other than ours. */
+function shortened(code: string): string {
+  return code
+    .replace(/const (err\d+) = (\{.*\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g, "vErrors = joined(vErrors, [$2]);")
+    .replace(/schemaPath:"[^"]*",/g, "")
+    .replaceAll(", parentData, parentDataProperty, rootData=data}", "}")
+    .replace(/,parentData(:[^,{}]+)?,parentDataProperty(:[^,{}]+)?,rootData\}/g, "}")
+    .replaceAll('instancePath+"" + ', "instancePath + ");
 }
 
 type Lean = AnySchemaObject;
@@ -150,7 +164,7 @@ const fieldsKeyword: CodeKeywordDefinition = {
       const rest = typeof others === "string" ? [[_`true`, others] as const] : [];
       const check = gen.const("check", choose(context, [...named, ...matching, ...rest]));
       const unknown = (): void => addFault(context, "additionalProperties", _`{additionalProperty: ${key}}`);
-      gen.if(check, () => apply(context, check, _`${data}[${key}]`, _`${placeOf(context)} + ${getErrorPath(key, Type.Str)}`), others === false ? unknown : undefined);
+      gen.if(check, () => apply(context, check, _`${data}[${key}]`, _`${placeOf(context)} + pointer(${key})`), others === false ? unknown : undefined);
     });
     finish(context);
   },

@@ -1,4 +1,4 @@
-import manifest from "../../package.json";
+import { version as current } from "../../package.json";
 
 /** The version of Mentorspec. */
-export const version: string = manifest.version;
+export const version: string = current;

@@ -32,8 +32,7 @@ export interface Coverage {
 }
 
 /** Rolls the points up to their principles. */
-export function coverageOf({ principles, points: planned }: Plan, points: readonly PointCoverage[]): Coverage {
-  const principleOf = new Map(planned.map(({ point }) => [point.id, point.principle]));
+export function coverageOf({ principles, principleOf }: Plan, points: readonly PointCoverage[]): Coverage {
   const own = new Map<string | undefined, PointCoverage[]>([[undefined, []], ...principles.map(({ id }): [string, PointCoverage[]] => [id, []])]);
   for (const point of points) own.get(principleOf.get(point.id))?.push(point);
   const rolled = principles.map(({ id, number, title, document }) => ({ id, number, title, document, state: rollUp(own.get(id) ?? []), points: own.get(id) ?? [] }));

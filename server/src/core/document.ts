@@ -78,7 +78,7 @@ export function nodeAt(root: YamlNode | undefined, path: Path): YamlNode | undef
 
 /** Nothing written yet: an empty value, or a template's `<placeholder>`. Neither says anything. */
 export function isUnfilled(node: YamlNode): boolean {
-  return node.kind === "scalar" && (node.value === null || (typeof node.value === "string" && /^<[^<>]*>$/.test(node.value)));
+  return node.kind === "scalar" && (node.value === null || (typeof node.value === "string" && node.value.startsWith("<") && /^<[^<>]*>$/.test(node.value)));
 }
 
 /** Unfilled, or a block or list with nothing in it but what is unfilled. `[]` says that there is none. */

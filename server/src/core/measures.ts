@@ -2,8 +2,9 @@ import type { Measure as Written, Outcome } from "./generated/specification";
 import type { Facts, Measure } from "./guide/facts";
 
 /** The known tool that a text names, and by which name; where several fit, the longest. */
-function toolNamed(text: string, { measures }: Facts): { tool: Measure; name: string } | undefined {
-  const found = measures.flatMap((tool) => tool.names.find(text).map(({ start, end }) => ({ tool, name: text.slice(start, end) })));
+function toolNamed(text: string, { measures, lexicon }: Facts): { tool: Measure; name: string } | undefined {
+  const held = lexicon.in(text);
+  const found = measures.filter(({ names }) => held.has(names)).flatMap((tool) => tool.names.find(text).map(({ start, end }) => ({ tool, name: text.slice(start, end) })));
   return found.sort((a, b) => b.name.length - a.name.length)[0];
 }
 

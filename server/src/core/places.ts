@@ -19,10 +19,10 @@ interface Owner {
   readonly path: Path;
   /** What is underlined when a field of it is absent: the key that leads to it, or its opening. */
   readonly anchor: Span;
-  readonly fields: Map<string, FieldPlace>;
-  readonly unreadable: Set<string>;
+  readonly fields: Map<string | number, FieldPlace>;
+  unreadable: Set<string | number> | undefined;
   /** Keys with nothing after them. */
-  readonly empty: Map<string, Span>;
+  empty: Map<string | number, Span> | undefined;
   /** Written as plain words in place of a block. */
   readonly inWords: boolean;
 }
@@ -35,39 +35,39 @@ type FieldOf<T> = T extends readonly unknown[] ? number : Extract<keyof T, strin
  * the file cannot be named: for an absent field the answer is where it would be expected.
  */
 export class Places {
-  private readonly owners = new WeakMap<object, Owner>();
+  private readonly owners = new Map<object, Owner>();
   /** True when YAML errors were recovered from: nothing may be called absent. */
   constructor(readonly broken: boolean) {}
 
   /** Called by the normaliser for each map or list that it builds. */
   own(value: object, path: Path, anchor: Span, inWords: boolean): void {
-    this.owners.set(value, { path, anchor, fields: new Map(), unreadable: new Set(), empty: new Map(), inWords });
+    this.owners.set(value, { path, anchor, fields: new Map(), unreadable: undefined, empty: undefined, inWords });
   }
 
   set(owner: object, field: string | number, place: FieldPlace): void {
-    this.of(owner).fields.set(String(field), place);
+    this.of(owner).fields.set(field, place);
   }
 
   /** `key:` with nothing after it: absent, but its place is known. */
   setEmpty(owner: object, field: string | number, key: Span): void {
-    this.of(owner).empty.set(String(field), key);
+    (this.of(owner).empty ??= new Map()).set(field, key);
   }
 
   setUnreadable(owner: object, field: string | number): void {
-    this.of(owner).unreadable.add(String(field));
+    (this.of(owner).unreadable ??= new Set()).add(field);
   }
 
   /** The value of a field; where it is absent, its empty key or its owner's key. */
   value<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
-    const place = record.fields.get(String(field));
+    const place = record.fields.get(field);
     return { span: place?.value ?? missing(record, field), path: [...record.path, field] };
   }
 
   /** The key of a field; where it is absent, its owner's key. */
   key<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
-    const place = record.fields.get(String(field));
+    const place = record.fields.get(field);
     return { span: place?.key ?? place?.value ?? missing(record, field), path: [...record.path, field] };
   }
 
@@ -79,8 +79,8 @@ export class Places {
 
   presence<T extends object>(owner: T, field: FieldOf<T>): Presence {
     const record = this.of(owner);
-    if (record.unreadable.has(String(field))) return "unreadable";
-    if (record.fields.has(String(field))) return "said";
+    if (record.unreadable?.has(field) === true) return "unreadable";
+    if (record.fields.has(field)) return "said";
     return this.broken ? "unreadable" : "absent";
   }
 
@@ -106,5 +106,5 @@ export class Places {
 }
 
 function missing(record: Owner, field: string | number): Span {
-  return record.empty.get(String(field)) ?? record.anchor;
+  return record.empty?.get(field) ?? record.anchor;
 }

@@ -31,11 +31,8 @@ export function holds(condition: Condition, subject: Subject): boolean | undefin
     const inner = holds(condition.not, subject);
     return inner === undefined ? undefined : !inner;
   }
-  if ("all" in condition) return every(condition.all.map((each) => holds(each, subject)));
-  if ("any" in condition) {
-    const opposite = every(condition.any.map((each) => negated(holds(each, subject))));
-    return negated(opposite);
-  }
+  if ("all" in condition) return allHold(condition.all, subject);
+  if ("any" in condition) return anyHolds(condition.any, subject);
   const { state, inWords } = evaluate(condition, subject);
   if (inWords || state === "unreadable") return undefined;
   if (state === "met") return true;
@@ -47,13 +44,31 @@ function isSaid(subject: Subject, field: string): boolean {
   return subject.located(field).some((found) => found.state === "said");
 }
 
-function every(values: readonly (boolean | undefined)[]): boolean | undefined {
-  if (values.includes(false)) return false;
-  return values.includes(undefined) ? undefined : true;
+function allHold(conditions: readonly Condition[], subject: Subject): boolean | undefined {
+  let known = true;
+  for (const condition of conditions) {
+    const answer = holds(condition, subject);
+    if (answer === false) return false;
+    if (answer === undefined) known = false;
+  }
+  return known ? true : undefined;
 }
 
-function negated(value: boolean | undefined): boolean | undefined {
-  return value === undefined ? undefined : !value;
+function anyHolds(conditions: readonly Condition[], subject: Subject): boolean | undefined {
+  let known = true;
+  for (const condition of conditions) {
+    const answer = holds(condition, subject);
+    if (answer === true) return true;
+    if (answer === undefined) known = false;
+  }
+  return known ? false : undefined;
+}
+
+/** Nothing is written of what a check looks at, as its whole top-level block is not there. */
+export function evaluateAbsent(block: string, subject: Subject): Verdict {
+  const [found] = subject.located(block);
+  if (!found) throw new Error("A check has to look at something.");
+  return verdictOf(found, () => true, "partly");
 }
 
 /** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */
@@ -105,13 +120,12 @@ function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[
 /** A list that lacks a wanted word leaves it unsaid: that is a gap, not a contradiction. */
 function includes(subject: Subject, field: string, wanted: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Verdict {
   const found = subject.located(field);
-  const said = found.filter((each): each is Extract<Located, { state: "said" }> => each.state === "said");
-  const first = said[0];
-  if (!first) return together(found.map((each) => verdictOf(each, () => true, "partly")));
-  const present = new Set(said.flatMap(({ value }) => (Array.isArray(value) ? (value as readonly unknown[]) : [value])));
+  const first = found.find(({ state }) => state === "said");
+  if (!first) return found.length === 1 && found[0] ? verdictOf(found[0], () => true, "partly") : together(found.map((each) => verdictOf(each, () => true, "partly")));
+  const present = found.flatMap((each) => (each.state === "said" ? each.value : []));
   const all = wanted.all ?? [];
-  const has = all.filter((word) => present.has(word)).length;
-  const anyMet = wanted.any === undefined || wanted.any.some((word) => present.has(word));
+  const has = all.filter((word) => present.includes(word)).length;
+  const anyMet = wanted.any === undefined || wanted.any.some((word) => present.includes(word));
   const complete = anyMet && has === all.length;
   const state = complete ? "met" : has > 0 || (wanted.any !== undefined && anyMet) ? "partly" : "unsaid";
   return { state, place: first.place, inWords: false };

@@ -21,6 +21,11 @@ export class Subject {
     readonly places: Places,
   ) {}
 
+  /** Whether a top-level block has a value. */
+  has(block: string): boolean {
+    return (this.specification as Readonly<Record<string, unknown>>)[block] !== undefined;
+  }
+
   /**
    * Follows a dotted path such as `outcomes[].measure.tool` through the specification; `[]` means
    * every item of a list. One answer for each place that the path leads to.

@@ -1,10 +1,13 @@
-import { blockOf, firstField } from "./fields";
+import { blockOf, fieldsOf } from "./fields";
 import type { Block, Guide, Point, Principle } from "./types";
 
-/** A point of the guide, and the top-level key that its check looks at first. */
+/** A point of the guide, and what is known of it before anything is checked. */
 export interface PlannedPoint {
   readonly point: Point;
+  /** The top-level key that its check looks at first. */
   readonly block: string;
+  /** Whether its check looks nowhere else. */
+  readonly alone: boolean;
 }
 
 /** The entries of a guide that every check goes through, sorted out once. */
@@ -12,12 +15,21 @@ export interface Plan {
   readonly blocks: readonly Block[];
   readonly points: readonly PlannedPoint[];
   readonly principles: readonly Principle[];
+  /** To which principle a point belongs, by its id. */
+  readonly principleOf: ReadonlyMap<string, string | undefined>;
 }
 
 export function planOf({ entries }: Guide): Plan {
+  const points = entries.filter((entry): entry is Point => entry.kind === "point");
   return {
     blocks: entries.filter((entry): entry is Block => entry.kind === "block"),
-    points: entries.filter((entry): entry is Point => entry.kind === "point").map((point) => ({ point, block: blockOf(firstField(point.check)) })),
+    points: points.map(planned),
     principles: entries.filter((entry): entry is Principle => entry.kind === "principle"),
+    principleOf: new Map(points.map(({ id, principle }) => [id, principle])),
   };
+}
+
+function planned(point: Point): PlannedPoint {
+  const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
+  return { point, block, alone: others.length === 0 };
 }

@@ -6,7 +6,7 @@ import type { Place } from "../places";
 import { gapSeverity, hasReached, missedSeverity } from "../severity";
 import type { Span } from "../text";
 import { listed } from "../wording";
-import { evaluate, holds, type Verdict } from "./evaluate";
+import { evaluate, evaluateAbsent, holds, type Verdict } from "./evaluate";
 import { firstField } from "./fields";
 import type { Subject } from "./locate";
 import type { Plan, PlannedPoint } from "./plan";
@@ -30,13 +30,13 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
   const missing = missingBlocks(plan, subject, blocks, document, status);
   const points: PointCoverage[] = [];
   const gaps: Gap[] = [];
-  for (const { point, block } of plan.points) {
+  for (const { point, block, alone } of plan.points) {
     if (!applies(point.when, subject)) continue;
-    const verdict = evaluate(point.check, subject);
+    const verdict = alone && !subject.has(block) ? evaluateAbsent(block, subject) : evaluate(point.check, subject);
     const place = verdict.state === "unsaid" && !blocks.isWritten(block) ? blocks.placeOf(block) : verdict.place;
     points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
     const silent = missing.blocks.has(block) || !hasReached(status, point.from ?? "draft");
-    if (speaks(verdict, point) && !silent) gaps.push({ point, block, verdict: { ...verdict, place } });
+    if (speaks(verdict, point) && !silent) gaps.push({ point, block, alone, verdict: { ...verdict, place } });
   }
   return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
 }
@@ -143,6 +143,7 @@ function missingBlock(entry: Block, { span }: Place, status: Status): Finding {
 class Blocks {
   private readonly keys = new Map<unknown, Pair>();
   private readonly places = new Map<string, Place>();
+  private readonly written = new Map<string, boolean>();
 
   constructor({ root }: YamlDocument, format: Format) {
     if (root?.kind === "map") for (const pair of root.pairs) this.keys.set(pair.key.value, pair);
@@ -156,8 +157,12 @@ class Blocks {
 
   /** A key with nothing after it does not count yet. */
   isWritten(block: string): boolean {
+    const known = this.written.get(block);
+    if (known !== undefined) return known;
     const value = this.keys.get(block)?.value;
-    return value !== undefined && !isBlank(value);
+    const written = value !== undefined && !isBlank(value);
+    this.written.set(block, written);
+    return written;
   }
 
   /** A block's own key, else that of the nearest block before it in the guide's order. */
