@@ -2,51 +2,36 @@
 var validate = validate21;
 var func0 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^x_", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, { instancePath = "" } = {}) {
   validate22.errors = null;
   return true;
 }
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate24(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate24.errors = vErrors;
   return errors === 0;
 }
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0 || !func0.call(data, "rule")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "rule" } }]);
       errors++;
     }
     if (data.reason === void 0 || !func0.call(data, "reason")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "reason" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "rule" || key0 === "reason" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -56,41 +41,31 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate27.errors = vErrors;
   return errors === 0;
 }
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate27(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate27(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate27.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate31.errors = vErrors;
   return errors === 0;
 }
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate31 : data && typeof data == "object" && !Array.isArray(data) ? validate27 : void 0;
@@ -107,57 +82,37 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var pattern3 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern3.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate38.errors = vErrors;
   return errors === 0;
 }
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0 || !func0.call(data, "rule")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "rule" } }]);
       errors++;
     }
     if (data.reason === void 0 || !func0.call(data, "reason")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "reason" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "rule" || key0 === "reason" ? validate24 : key0 === "until" ? validate38 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -167,41 +122,31 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate36.errors = vErrors;
   return errors === 0;
 }
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate36(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate36(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate36.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate42.errors = vErrors;
   return errors === 0;
 }
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate42 : data && typeof data == "object" && !Array.isArray(data) ? validate36 : void 0;
@@ -218,90 +163,60 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema18 = { "enum": ["law", "bill", "guidance", "guide", "report", "study", "web", "own-data"] };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "law" || data === "bill" || data === "guidance" || data === "guide" || data === "report" || data === "study" || data === "web" || data === "own-data")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema18.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema18.enum } }]);
     errors++;
   }
   validate51.errors = vErrors;
   return errors === 0;
 }
 var pattern5 = new RegExp("^\\d{4}-\\d{2}(-\\d{2})?$", "u");
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern5.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}(-\\d{2})?$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}(-\\d{2})?$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate53.errors = vErrors;
   return errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "integer" } }]);
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 2100 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2100 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 2100 } }]);
       errors++;
     }
     if (data < 1800 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1800 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1800 } }]);
       errors++;
     }
   }
   validate55.errors = vErrors;
   return errors === 0;
 }
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate48(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "title" || key0 === "publisher" || key0 === "commissioned_by" || key0 === "locator" || key0 === "url" || key0 === "description" ? validate24 : key0 === "year" ? validate55 : key0 === "date" ? validate53 : key0 === "kind" ? validate51 : key0 === "accessed" ? validate38 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -311,18 +226,13 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate48.errors = vErrors;
   return errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate48 : typeof data === "string" ? validate24 : void 0;
@@ -338,30 +248,25 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   validate60.errors = vErrors;
   return errors === 0;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate60(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate60(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate60.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate59.errors = vErrors;
   return errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate59 : data && typeof data == "object" && !Array.isArray(data) ? validate48 : typeof data === "string" ? validate24 : void 0;
@@ -377,39 +282,29 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
   validate46.errors = vErrors;
   return errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "number" } }]);
     errors++;
   }
   validate75.errors = vErrors;
   return errors === 0;
 }
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "theme" || key0 === "measure" || key0 === "unit" ? validate24 : key0 === "number" ? validate75 : key0 === "by" ? validate38 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -419,18 +314,13 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate72.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate72 : typeof data === "string" ? validate24 : void 0;
@@ -446,30 +336,25 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   validate80.errors = vErrors;
   return errors === 0;
 }
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate80(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate80.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate79.errors = vErrors;
   return errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate79 : data && typeof data == "object" && !Array.isArray(data) ? validate72 : typeof data === "string" ? validate24 : void 0;
@@ -485,82 +370,52 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
   validate70.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "integer" } }]);
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data < 1 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1 } }]);
       errors++;
     }
   }
   validate90.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data == "number" && isFinite(data)) {
     if (data > 100 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 100 } }]);
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }]);
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "number" } }]);
     errors++;
   }
   validate92.errors = vErrors;
   return errors === 0;
 }
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "number" } }]);
     errors++;
   }
   validate96.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = typeof data === "string" ? validate24 : typeof data == "number" && isFinite(data) ? validate96 : void 0;
@@ -576,14 +431,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   validate95.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" ? validate95 : key0 === "text" || key0 === "answer" ? validate24 : key0 === "weight" ? validate92 : key0 === "word_limit" ? validate90 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -593,18 +448,13 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate88.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate88 : typeof data === "string" ? validate24 : void 0;
@@ -620,30 +470,25 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
   validate102.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate102(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate102(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate102.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate101.errors = vErrors;
   return errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate101 : data && typeof data == "object" && !Array.isArray(data) ? validate88 : typeof data === "string" ? validate24 : void 0;
@@ -659,45 +504,35 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
   validate86.errors = vErrors;
   return errors === 0;
 }
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate111.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate24.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate118.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate118 : typeof data === "string" ? validate24 : void 0;
@@ -713,49 +548,34 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
   validate116.errors = vErrors;
   return errors === 0;
 }
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate131(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "integer" } }]);
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 99 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 99 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 99 } }]);
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }]);
       errors++;
     }
   }
   validate131.errors = vErrors;
   return errors === 0;
 }
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "age_min" || key0 === "age_max" ? validate131 : key0 === "how_often" ? validate111 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -765,41 +585,31 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate128.errors = vErrors;
   return errors === 0;
 }
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate128(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate128(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate128.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate134.errors = vErrors;
   return errors === 0;
 }
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate134 : data && typeof data == "object" && !Array.isArray(data) ? validate128 : void 0;
@@ -815,14 +625,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
   validate127.errors = vErrors;
   return errors === 0;
 }
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "stage" ? validate24 : key0 === "how_often" ? validate111 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -832,41 +642,31 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate139.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate139(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate139(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate139.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate144.errors = vErrors;
   return errors === 0;
 }
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate138(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate144 : data && typeof data == "object" && !Array.isArray(data) ? validate139 : void 0;
@@ -883,29 +683,24 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema52 = { "enum": ["day", "week", "month", "year"] };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate148(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "day" || data === "week" || data === "month" || data === "year")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema52.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema52.enum } }]);
     errors++;
   }
   validate148.errors = vErrors;
   return errors === 0;
 }
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "how_often" ? validate111 : key0 === "every" ? validate90 : key0 === "unit" ? validate148 : key0 === "by_stage" ? validate138 : key0 === "by_age" ? validate127 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -915,18 +710,13 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate124.errors = vErrors;
   return errors === 0;
 }
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate122(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate124 : typeof data === "string" ? validate111 : void 0;
@@ -942,14 +732,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
   validate122.errors = vErrors;
   return errors === 0;
 }
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "frequency" ? validate122 : key0 === "content" ? validate116 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -959,18 +749,13 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate113.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate113 : typeof data === "string" ? validate111 : void 0;
@@ -986,14 +771,14 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
   validate110.errors = vErrors;
   return errors === 0;
 }
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "outcome" || key0 === "measure" || key0 === "owner" || key0 === "source" ? validate24 : key0 === "baseline" || key0 === "target" ? validate95 : key0 === "frequency" ? validate122 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1003,18 +788,13 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate158.errors = vErrors;
   return errors === 0;
 }
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate158 : typeof data === "string" ? validate24 : void 0;
@@ -1030,30 +810,25 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
   validate165.errors = vErrors;
   return errors === 0;
 }
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate165(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate165(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate165.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate164.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate164 : data && typeof data == "object" && !Array.isArray(data) ? validate158 : typeof data === "string" ? validate24 : void 0;
@@ -1069,40 +844,30 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
   validate156.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "integer" } }]);
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 0 } }]);
       errors++;
     }
   }
   validate176.errors = vErrors;
   return errors === 0;
 }
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate173(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "name" || key0 === "description" ? validate24 : key0 === "age_min" || key0 === "age_max" ? validate131 : key0 === "places" ? validate176 : key0 === "value" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1112,18 +877,13 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate173.errors = vErrors;
   return errors === 0;
 }
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate173 : typeof data === "string" ? validate24 : void 0;
@@ -1139,30 +899,25 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
   validate182.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate182(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate182(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate182.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate181.errors = vErrors;
   return errors === 0;
 }
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate171(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate181 : data && typeof data == "object" && !Array.isArray(data) ? validate173 : typeof data === "string" ? validate24 : void 0;
@@ -1178,14 +933,14 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
   validate171.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "months" ? validate75 : key0 === "condition" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1195,18 +950,13 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate191.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate191 : typeof data === "string" ? validate24 : void 0;
@@ -1222,30 +972,25 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
   validate197.errors = vErrors;
   return errors === 0;
 }
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate197(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate197(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate197.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate196.errors = vErrors;
   return errors === 0;
 }
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate196 : data && typeof data == "object" && !Array.isArray(data) ? validate191 : typeof data === "string" ? validate24 : void 0;
@@ -1261,14 +1006,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
   validate189.errors = vErrors;
   return errors === 0;
 }
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "start" || key0 === "end" ? validate38 : key0 === "extensions" ? validate189 : key0 === "max_value" ? validate75 : key0 === "lots" ? validate171 : key0 === "kpis" ? validate156 : key0 === "reporting" ? validate110 : key0 === "payment" || key0 === "price_schedule" || key0 === "tupe" || key0 === "business_continuity" || key0 === "exit" || key0 === "description" ? validate24 : key0 === "quality_weight" || key0 === "price_weight" || key0 === "social_value_weight" ? validate92 : key0 === "questions" ? validate86 : key0 === "social_value" ? validate70 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1278,18 +1023,13 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate68.errors = vErrors;
   return errors === 0;
 }
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate68 : typeof data === "string" ? validate24 : void 0;
@@ -1305,14 +1045,14 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
   validate66.errors = vErrors;
   return errors === 0;
 }
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "tool" || key0 === "who" || key0 === "results" || key0 === "description" ? validate24 : key0 === "how_often" ? validate122 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1322,18 +1062,13 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate213.errors = vErrors;
   return errors === 0;
 }
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate211(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate213 : typeof data === "string" ? validate24 : void 0;
@@ -1349,14 +1084,14 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
   validate211.errors = vErrors;
   return errors === 0;
 }
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "body" ? validate24 : key0 === "edition" ? validate95 : key0 === "elements" ? validate176 : key0 === "from" || key0 === "to" ? validate38 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1366,18 +1101,13 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate222.errors = vErrors;
   return errors === 0;
 }
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate230(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate222 : typeof data === "string" ? validate24 : void 0;
@@ -1393,30 +1123,25 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
   validate230.errors = vErrors;
   return errors === 0;
 }
-function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate230(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate230(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate230.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate229.errors = vErrors;
   return errors === 0;
 }
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate229 : data && typeof data == "object" && !Array.isArray(data) ? validate222 : typeof data === "string" ? validate24 : void 0;
@@ -1432,14 +1157,14 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
   validate220.errors = vErrors;
   return errors === 0;
 }
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "accreditation" ? validate220 : key0 === "standards" ? validate116 : key0 === "fidelity" ? validate211 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1449,18 +1174,13 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate208.errors = vErrors;
   return errors === 0;
 }
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate208 : typeof data === "string" ? validate24 : void 0;
@@ -1477,45 +1197,35 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema78 = { "enum": ["public-finance", "resource", "combined", "other"] };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate249(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "public-finance" || data === "resource" || data === "combined" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema78.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema78.enum } }]);
     errors++;
   }
   validate249.errors = vErrors;
   return errors === 0;
 }
 var schema79 = { "enum": ["truancy", "conduct-subthreshold", "conduct-clinical", "neet-public", "neet-resource"] };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "truancy" || data === "conduct-subthreshold" || data === "conduct-clinical" || data === "neet-public" || data === "neet-resource")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema79.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema79.enum } }]);
     errors++;
   }
   validate252.errors = vErrors;
   return errors === 0;
 }
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate245(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "outcome" ? validate252 : key0 === "cost" || key0 === "years" || key0 === "lifetime_cost" || key0 === "share" ? validate75 : key0 === "basis" ? validate249 : key0 === "assumptions" ? validate116 : key0 === "wording" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1525,18 +1235,13 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate245.errors = vErrors;
   return errors === 0;
 }
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate256(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate245 : typeof data === "string" ? validate24 : void 0;
@@ -1552,30 +1257,25 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
   validate256.errors = vErrors;
   return errors === 0;
 }
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate255(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate256(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate256(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate256.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate255.errors = vErrors;
   return errors === 0;
 }
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate255 : data && typeof data == "object" && !Array.isArray(data) ? validate245 : typeof data === "string" ? validate24 : void 0;
@@ -1591,29 +1291,24 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
   validate243.errors = vErrors;
   return errors === 0;
 }
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "boolean" } }]);
     errors++;
   }
   validate262.errors = vErrors;
   return errors === 0;
 }
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate266(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "source" ? validate24 : key0 === "amount" ? validate75 : key0 === "starts" || key0 === "ends" ? validate38 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1623,18 +1318,13 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate266.errors = vErrors;
   return errors === 0;
 }
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate266 : typeof data === "string" ? validate24 : void 0;
@@ -1650,30 +1340,25 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
   validate273.errors = vErrors;
   return errors === 0;
 }
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate273(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate273(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate273.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate272.errors = vErrors;
   return errors === 0;
 }
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate272 : data && typeof data == "object" && !Array.isArray(data) ? validate266 : typeof data === "string" ? validate24 : void 0;
@@ -1690,61 +1375,46 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema87 = { "enum": [1, 2, 3, 4, 5] };
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate280(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 1 || data === 2 || data === 3 || data === 4 || data === 5)) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema87.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema87.enum } }]);
     errors++;
   }
   validate280.errors = vErrors;
   return errors === 0;
 }
 var schema90 = { "enum": ["once", "year", "month", "place", "mentor", "meeting"] };
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate288(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "once" || data === "year" || data === "month" || data === "place" || data === "mentor" || data === "meeting")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema90.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema90.enum } }]);
     errors++;
   }
   validate288.errors = vErrors;
   return errors === 0;
 }
 var schema91 = { "enum": ["staff", "volunteer-expenses", "activity", "training", "checks", "supervision", "premises", "it-licence", "evaluation", "management", "overhead", "other"] };
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate291(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "staff" || data === "volunteer-expenses" || data === "activity" || data === "training" || data === "checks" || data === "supervision" || data === "premises" || data === "it-licence" || data === "evaluation" || data === "management" || data === "overhead" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema91.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema91.enum } }]);
     errors++;
   }
   validate291.errors = vErrors;
   return errors === 0;
 }
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate286(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "item" ? validate24 : key0 === "category" ? validate291 : key0 === "amount" || key0 === "quantity" ? validate75 : key0 === "per" ? validate288 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1754,18 +1424,13 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate286.errors = vErrors;
   return errors === 0;
 }
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate286 : typeof data === "string" ? validate24 : void 0;
@@ -1781,30 +1446,25 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
   validate296.errors = vErrors;
   return errors === 0;
 }
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate296(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate296(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate296.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate295.errors = vErrors;
   return errors === 0;
 }
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate284(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate295 : data && typeof data == "object" && !Array.isArray(data) ? validate286 : typeof data === "string" ? validate24 : void 0;
@@ -1820,64 +1480,44 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
   validate284.errors = vErrors;
   return errors === 0;
 }
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "integer" } }]);
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 2100 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2100 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "maximum", params: { comparison: "<=", limit: 2100 } }]);
       errors++;
     }
     if (data < 1900 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1900 } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1900 } }]);
       errors++;
     }
   }
   validate302.errors = vErrors;
   return errors === 0;
 }
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if ("GBP" !== data) {
-    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: "GBP" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "const", params: { allowedValue: "GBP" } }]);
     errors++;
   }
   validate304.errors = vErrors;
   return errors === 0;
 }
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "currency" ? validate304 : key0 === "price_year" ? validate302 : key0 === "lines" ? validate284 : key0 === "total" || key0 === "months" || key0 === "unit_cost" || key0 === "horizon_years" ? validate75 : key0 === "places" ? validate176 : key0 === "eif_rating" ? validate280 : key0 === "basis" || key0 === "sustainability" || key0 === "benefit_holder" || key0 === "value_statement" || key0 === "description" ? validate24 : key0 === "funding" ? validate264 : key0 === "full_cost_recovery" ? validate262 : key0 === "break_even" ? validate243 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1887,18 +1527,13 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate241.errors = vErrors;
   return errors === 0;
 }
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate238(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate241 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -1915,29 +1550,24 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema98 = { "enum": ["unplanned-ending", "failed-match", "chaotic-period", "recruitment", "referral", "funding", "safeguarding", "other"] };
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "unplanned-ending" || data === "failed-match" || data === "chaotic-period" || data === "recruitment" || data === "referral" || data === "funding" || data === "safeguarding" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema98.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema98.enum } }]);
     errors++;
   }
   validate313.errors = vErrors;
   return errors === 0;
 }
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate310(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "kind" ? validate313 : key0 === "what" || key0 === "harm" || key0 === "mitigation" || key0 === "owner" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1947,18 +1577,13 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate310.errors = vErrors;
   return errors === 0;
 }
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate317(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate310 : typeof data === "string" ? validate24 : void 0;
@@ -1974,30 +1599,25 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
   validate317.errors = vErrors;
   return errors === 0;
 }
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate316(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate317(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate317(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate317.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate316.errors = vErrors;
   return errors === 0;
 }
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate308(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate316 : data && typeof data == "object" && !Array.isArray(data) ? validate310 : typeof data === "string" ? validate24 : void 0;
@@ -2013,14 +1633,14 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
   validate308.errors = vErrors;
   return errors === 0;
 }
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "design" || key0 === "burden" || key0 === "ethics" || key0 === "consent" || key0 === "follow_up" || key0 === "limitations" || key0 === "description" ? validate24 : key0 === "independent" ? validate262 : key0 === "forms_per_child" ? validate176 : key0 === "budget" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2030,18 +1650,13 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate325.errors = vErrors;
   return errors === 0;
 }
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate323(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate325 : typeof data === "string" ? validate24 : void 0;
@@ -2058,38 +1673,28 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema106 = { "enum": [2, 3, 4] };
-function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate338(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 2 || data === 3 || data === 4)) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema106.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema106.enum } }]);
     errors++;
   }
   validate338.errors = vErrors;
   return errors === 0;
 }
 var schema107 = { "enum": ["2", "2+", "3", "3+", "4"] };
-function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate340(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "2" || data === "2+" || data === "3" || data === "3+" || data === "4")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema107.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema107.enum } }]);
     errors++;
   }
   validate340.errors = vErrors;
   return errors === 0;
 }
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate337(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = typeof data === "string" ? validate340 : typeof data == "number" && isFinite(data) ? validate338 : void 0;
@@ -2105,14 +1710,14 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
   validate337.errors = vErrors;
   return errors === 0;
 }
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate345(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "what" || key0 === "description" ? validate24 : key0 === "count" || key0 === "of" ? validate75 : key0 === "percent" ? validate92 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2122,18 +1727,13 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate345.errors = vErrors;
   return errors === 0;
 }
-function validate352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate352(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate345 : typeof data === "string" ? validate24 : void 0;
@@ -2149,30 +1749,25 @@ function validate352(data, { instancePath = "", parentData, parentDataProperty, 
   validate352.errors = vErrors;
   return errors === 0;
 }
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate351(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate352(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate352(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate352.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate351.errors = vErrors;
   return errors === 0;
 }
-function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate343(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate351 : data && typeof data == "object" && !Array.isArray(data) ? validate345 : typeof data === "string" ? validate24 : void 0;
@@ -2189,109 +1784,79 @@ function validate343(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema112 = { "enum": ["positive", "no-difference", "negative", "mixed"] };
-function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate358(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "positive" || data === "no-difference" || data === "negative" || data === "mixed")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema112.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema112.enum } }]);
     errors++;
   }
   validate358.errors = vErrors;
   return errors === 0;
 }
 var schema113 = { "enum": ["feasibility", "efficacy", "effectiveness"] };
-function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate365(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "feasibility" || data === "efficacy" || data === "effectiveness")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema113.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema113.enum } }]);
     errors++;
   }
   validate365.errors = vErrors;
   return errors === 0;
 }
 var schema114 = { "enum": ["high", "moderate", "low", "unrated"] };
-function validate367(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate367(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "high" || data === "moderate" || data === "low" || data === "unrated")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema114.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema114.enum } }]);
     errors++;
   }
   validate367.errors = vErrors;
   return errors === 0;
 }
 var schema115 = { "enum": ["meta-analysis", "rct", "qed", "pre-post", "monitoring", "qualitative", "case-study", "economic"] };
-function validate370(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate370(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "meta-analysis" || data === "rct" || data === "qed" || data === "pre-post" || data === "monitoring" || data === "qualitative" || data === "case-study" || data === "economic")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema115.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema115.enum } }]);
     errors++;
   }
   validate370.errors = vErrors;
   return errors === 0;
 }
 var schema116 = { "enum": ["guide", "eif", "other"] };
-function validate372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate372(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "guide" || data === "eif" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema116.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema116.enum } }]);
     errors++;
   }
   validate372.errors = vErrors;
   return errors === 0;
 }
 var schema117 = { "enum": ["principle", "recommendation", "programme"] };
-function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate374(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "principle" || data === "recommendation" || data === "programme")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema117.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema117.enum } }]);
     errors++;
   }
   validate374.errors = vErrors;
   return errors === 0;
 }
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate335(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "source" || key0 === "outcome" || key0 === "country" || key0 === "population" || key0 === "transferability" || key0 === "limits" || key0 === "description" ? validate24 : key0 === "supports" ? validate374 : key0 === "scale" ? validate372 : key0 === "design" ? validate370 : key0 === "brings_together" ? validate116 : key0 === "quality" ? validate367 : key0 === "trial" ? validate365 : key0 === "n_intervention" || key0 === "n_comparison" ? validate176 : key0 === "baseline_equivalence" || key0 === "care_experienced" || key0 === "significant" || key0 === "subgroup_only" || key0 === "independent_sample" ? validate262 : key0 === "follow_up_months" ? validate75 : key0 === "year" ? validate302 : key0 === "age_min" || key0 === "age_max" ? validate131 : key0 === "finding" ? validate358 : key0 === "figures" ? validate343 : key0 === "eif_level" ? validate337 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2301,18 +1866,13 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate335.errors = vErrors;
   return errors === 0;
 }
-function validate379(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate379(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate335 : typeof data === "string" ? validate24 : void 0;
@@ -2328,30 +1888,25 @@ function validate379(data, { instancePath = "", parentData, parentDataProperty, 
   validate379.errors = vErrors;
   return errors === 0;
 }
-function validate378(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate378(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate379(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate379(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate379.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate378.errors = vErrors;
   return errors === 0;
 }
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate333(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate378 : data && typeof data == "object" && !Array.isArray(data) ? validate335 : typeof data === "string" ? validate24 : void 0;
@@ -2368,45 +1923,35 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema124 = { "enum": ["none", "promising", "good", "strong"] };
-function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate394(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "none" || data === "promising" || data === "good" || data === "strong")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema124.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema124.enum } }]);
     errors++;
   }
   validate394.errors = vErrors;
   return errors === 0;
 }
 var schema125 = { "enum": [1, 2, 3, 4, 5, 6] };
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate396(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 1 || data === 2 || data === 3 || data === 4 || data === 5 || data === 6)) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema125.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema125.enum } }]);
     errors++;
   }
   validate396.errors = vErrors;
   return errors === 0;
 }
-function validate391(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate391(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "text" || key0 === "description" ? validate24 : key0 === "recommendation" ? validate396 : key0 === "strength" ? validate394 : key0 === "sources" ? validate116 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2416,18 +1961,13 @@ function validate391(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate391.errors = vErrors;
   return errors === 0;
 }
-function validate389(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate389(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate391 : typeof data === "string" ? validate24 : void 0;
@@ -2444,29 +1984,24 @@ function validate389(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema128 = { "enum": ["percent-of-children", "score-points", "count"] };
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate407(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "percent-of-children" || data === "score-points" || data === "count")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema128.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema128.enum } }]);
     errors++;
   }
   validate407.errors = vErrors;
   return errors === 0;
 }
-function validate404(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate404(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "value" ? validate75 : key0 === "unit" ? validate407 : key0 === "denominator" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2476,18 +2011,13 @@ function validate404(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate404.errors = vErrors;
   return errors === 0;
 }
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate401(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate404 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -2503,61 +2033,46 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
   validate401.errors = vErrors;
   return errors === 0;
 }
-function validate413(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate413(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate413.errors = vErrors;
   return errors === 0;
 }
 var schema132 = { "enum": ["higher-is-better", "lower-is-better"] };
-function validate418(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate418(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "higher-is-better" || data === "lower-is-better")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema132.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema132.enum } }]);
     errors++;
   }
   validate418.errors = vErrors;
   return errors === 0;
 }
-function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate422(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate75(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate75(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate75.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate422.errors = vErrors;
   return errors === 0;
 }
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate420(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate422 : typeof data == "number" && isFinite(data) ? validate75 : void 0;
@@ -2574,45 +2089,35 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema136 = { "enum": ["child", "parent", "carer", "teacher", "mentor", "practitioner", "records", "other"] };
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate428(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "child" || data === "parent" || data === "carer" || data === "teacher" || data === "mentor" || data === "practitioner" || data === "records" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema136.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema136.enum } }]);
     errors++;
   }
   validate428.errors = vErrors;
   return errors === 0;
 }
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate430(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate428(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate428(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate428.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate430.errors = vErrors;
   return errors === 0;
 }
-function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate427(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate430 : typeof data === "string" ? validate428 : void 0;
@@ -2628,14 +2133,14 @@ function validate427(data, { instancePath = "", parentData, parentDataProperty, 
   validate427.errors = vErrors;
   return errors === 0;
 }
-function validate415(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate415(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "tool" ? validate413 : key0 === "version" || key0 === "threshold" ? validate95 : key0 === "respondent" ? validate427 : key0 === "baseline" || key0 === "held_by" || key0 === "description" ? validate24 : key0 === "follow_up_months" ? validate420 : key0 === "direction" ? validate418 : key0 === "scale_min" || key0 === "scale_max" ? validate96 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2645,18 +2150,13 @@ function validate415(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate415.errors = vErrors;
   return errors === 0;
 }
-function validate412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate412(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate415 : typeof data === "string" ? validate413 : void 0;
@@ -2673,61 +2173,46 @@ function validate412(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema138 = { "enum": ["initial", "medium", "long", "societal"] };
-function validate438(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate438(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "initial" || data === "medium" || data === "long" || data === "societal")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema138.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema138.enum } }]);
     errors++;
   }
   validate438.errors = vErrors;
   return errors === 0;
 }
 var schema139 = { "enum": [1, 2, 3, 4] };
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate440(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 1 || data === 2 || data === 3 || data === 4)) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema139.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema139.enum } }]);
     errors++;
   }
   validate440.errors = vErrors;
   return errors === 0;
 }
 var schema140 = { "enum": ["mental-health-wellbeing", "maltreatment", "school-employment", "crime-violence-asb", "substance", "sexual-health-pregnancy", "obesity-physical", "relational-only"] };
-function validate442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate442(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "mental-health-wellbeing" || data === "maltreatment" || data === "school-employment" || data === "crime-violence-asb" || data === "substance" || data === "sexual-health-pregnancy" || data === "obesity-physical" || data === "relational-only")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema140.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema140.enum } }]);
     errors++;
   }
   validate442.errors = vErrors;
   return errors === 0;
 }
-function validate387(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate387(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "name" || key0 === "framework" || key0 === "success_criterion" || key0 === "description" ? validate24 : key0 === "eif_domain" ? validate442 : key0 === "nf_outcome" ? validate440 : key0 === "horizon" ? validate438 : key0 === "measure" ? validate412 : key0 === "target" ? validate401 : key0 === "claim" ? validate389 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2737,18 +2222,13 @@ function validate387(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate387.errors = vErrors;
   return errors === 0;
 }
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate447(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate387 : typeof data === "string" ? validate24 : void 0;
@@ -2764,30 +2244,25 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
   validate447.errors = vErrors;
   return errors === 0;
 }
-function validate446(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate446(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate447(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate447(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate447.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate446.errors = vErrors;
   return errors === 0;
 }
-function validate385(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate385(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate446 : data && typeof data == "object" && !Array.isArray(data) ? validate387 : typeof data === "string" ? validate24 : void 0;
@@ -2803,14 +2278,14 @@ function validate385(data, { instancePath = "", parentData, parentDataProperty, 
   validate385.errors = vErrors;
   return errors === 0;
 }
-function validate460(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate460(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "from" || key0 === "to" || key0 === "assumption" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2820,18 +2295,13 @@ function validate460(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate460.errors = vErrors;
   return errors === 0;
 }
-function validate465(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate465(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate460 : typeof data === "string" ? validate24 : void 0;
@@ -2847,30 +2317,25 @@ function validate465(data, { instancePath = "", parentData, parentDataProperty, 
   validate465.errors = vErrors;
   return errors === 0;
 }
-function validate464(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate464(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate465(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate465(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate465.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate464.errors = vErrors;
   return errors === 0;
 }
-function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate458(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate464 : data && typeof data == "object" && !Array.isArray(data) ? validate460 : typeof data === "string" ? validate24 : void 0;
@@ -2887,29 +2352,24 @@ function validate458(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema151 = { "enum": ["potential", "measured"] };
-function validate475(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate475(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "potential" || data === "measured")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema151.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema151.enum } }]);
     errors++;
   }
   validate475.errors = vErrors;
   return errors === 0;
 }
-function validate473(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate473(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "what" ? validate24 : key0 === "status" ? validate475 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -2919,18 +2379,13 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate473.errors = vErrors;
   return errors === 0;
 }
-function validate480(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate480(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate473 : typeof data === "string" ? validate24 : void 0;
@@ -2946,30 +2401,25 @@ function validate480(data, { instancePath = "", parentData, parentDataProperty, 
   validate480.errors = vErrors;
   return errors === 0;
 }
-function validate479(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate479(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate480(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate480(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate480.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate479.errors = vErrors;
   return errors === 0;
 }
-function validate471(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate471(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate479 : data && typeof data == "object" && !Array.isArray(data) ? validate473 : typeof data === "string" ? validate24 : void 0;
@@ -2985,14 +2435,14 @@ function validate471(data, { instancePath = "", parentData, parentDataProperty, 
   validate471.errors = vErrors;
   return errors === 0;
 }
-function validate488(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate488(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "what" ? validate24 : key0 === "number" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3002,18 +2452,13 @@ function validate488(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate488.errors = vErrors;
   return errors === 0;
 }
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate494(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate488 : typeof data === "string" ? validate24 : void 0;
@@ -3029,30 +2474,25 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
   validate494.errors = vErrors;
   return errors === 0;
 }
-function validate493(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate493(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate494(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate494(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate494.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate493.errors = vErrors;
   return errors === 0;
 }
-function validate486(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate486(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate493 : data && typeof data == "object" && !Array.isArray(data) ? validate488 : typeof data === "string" ? validate24 : void 0;
@@ -3068,14 +2508,14 @@ function validate486(data, { instancePath = "", parentData, parentDataProperty, 
   validate486.errors = vErrors;
   return errors === 0;
 }
-function validate455(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate455(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "resources" || key0 === "qualities" || key0 === "activities" || key0 === "initial" || key0 === "medium" || key0 === "long" ? validate116 : key0 === "outputs" ? validate486 : key0 === "societal" ? validate471 : key0 === "links" ? validate458 : key0 === "evidence" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3085,18 +2525,13 @@ function validate455(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate455.errors = vErrors;
   return errors === 0;
 }
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate453(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate455 : typeof data === "string" ? validate24 : void 0;
@@ -3113,45 +2548,35 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema161 = { "enum": ["iv-post-18", "personal-adviser", "staying-close", "none", "other"] };
-function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate509(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "iv-post-18" || data === "personal-adviser" || data === "staying-close" || data === "none" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema161.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema161.enum } }]);
     errors++;
   }
   validate509.errors = vErrors;
   return errors === 0;
 }
-function validate511(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate511(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate509(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate509(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate509.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate511.errors = vErrors;
   return errors === 0;
 }
-function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate508(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate511 : typeof data === "string" ? validate509 : void 0;
@@ -3167,14 +2592,14 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
   validate508.errors = vErrors;
   return errors === 0;
 }
-function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate505(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "continuation" ? validate508 : key0 === "pathway_plan" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3184,18 +2609,13 @@ function validate505(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate505.errors = vErrors;
   return errors === 0;
 }
-function validate503(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate503(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate505 : typeof data === "string" ? validate24 : void 0;
@@ -3212,45 +2632,35 @@ function validate503(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema165 = { "enum": ["start", "later"] };
-function validate525(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate525(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "start" || data === "later")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema165.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema165.enum } }]);
     errors++;
   }
   validate525.errors = vErrors;
   return errors === 0;
 }
 var schema166 = { "enum": ["planned", "open-with-review", "natural"] };
-function validate527(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate527(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "planned" || data === "open-with-review" || data === "natural")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema166.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema166.enum } }]);
     errors++;
   }
   validate527.errors = vErrors;
   return errors === 0;
 }
-function validate519(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate519(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "type" ? validate527 : key0 === "told_at" ? validate525 : key0 === "notice_weeks" || key0 === "review_months" ? validate75 : key0 === "wind_down" || key0 === "celebration" || key0 === "follow_on" || key0 === "unplanned" || key0 === "informal_continuation" || key0 === "description" ? validate24 : key0 === "signposting" ? validate116 : key0 === "minimum_letter" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3260,18 +2670,13 @@ function validate519(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate519.errors = vErrors;
   return errors === 0;
 }
-function validate517(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate517(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate519 : typeof data === "string" ? validate24 : void 0;
@@ -3287,14 +2692,14 @@ function validate517(data, { instancePath = "", parentData, parentDataProperty, 
   validate517.errors = vErrors;
   return errors === 0;
 }
-function validate537(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate537(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "basis" || key0 === "retention" || key0 === "controller" || key0 === "description" ? validate24 : key0 === "dpia" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3304,18 +2709,13 @@ function validate537(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate537.errors = vErrors;
   return errors === 0;
 }
-function validate535(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate535(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate537 : typeof data === "string" ? validate24 : void 0;
@@ -3331,14 +2731,14 @@ function validate535(data, { instancePath = "", parentData, parentDataProperty, 
   validate535.errors = vErrors;
   return errors === 0;
 }
-function validate545(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate545(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "employers" || key0 === "public" || key0 === "professional" ? validate75 : key0 === "expires" ? validate38 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3348,18 +2748,13 @@ function validate545(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate545.errors = vErrors;
   return errors === 0;
 }
-function validate543(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate543(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate545 : typeof data === "string" ? validate24 : void 0;
@@ -3375,14 +2770,14 @@ function validate543(data, { instancePath = "", parentData, parentDataProperty, 
   validate543.errors = vErrors;
   return errors === 0;
 }
-function validate555(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate555(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "hours" ? validate75 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3392,18 +2787,13 @@ function validate555(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate555.errors = vErrors;
   return errors === 0;
 }
-function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate552(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate555 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -3419,14 +2809,14 @@ function validate552(data, { instancePath = "", parentData, parentDataProperty, 
   validate552.errors = vErrors;
   return errors === 0;
 }
-function validate563(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate563(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "statement" || key0 === "description" ? validate24 : key0 === "limits" ? validate116 : key0 === "told_child" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3436,18 +2826,13 @@ function validate563(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate563.errors = vErrors;
   return errors === 0;
 }
-function validate561(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate561(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate563 : typeof data === "string" ? validate24 : void 0;
@@ -3463,14 +2848,14 @@ function validate561(data, { instancePath = "", parentData, parentDataProperty, 
   validate561.errors = vErrors;
   return errors === 0;
 }
-function validate533(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate533(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "lead_person" || key0 === "disclosure" || key0 === "recording_policy" || key0 === "allegations" || key0 === "lone_working" || key0 === "online" || key0 === "missing_child" || key0 === "transport" || key0 === "mentor_protection" || key0 === "risk_balance" || key0 === "complaints" || key0 === "whistleblowing" || key0 === "equality" || key0 === "health_safety" || key0 === "description" ? validate24 : key0 === "policy_date" ? validate38 : key0 === "confidentiality" ? validate561 : key0 === "incidents" ? validate552 : key0 === "insurance" ? validate543 : key0 === "data_protection" ? validate535 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3480,18 +2865,13 @@ function validate533(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate533.errors = vErrors;
   return errors === 0;
 }
-function validate531(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate531(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate533 : typeof data === "string" ? validate24 : void 0;
@@ -3508,45 +2888,35 @@ function validate531(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema180 = { "enum": ["child", "carer", "mentor", "social-worker"] };
-function validate580(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate580(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "child" || data === "carer" || data === "mentor" || data === "social-worker")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema180.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema180.enum } }]);
     errors++;
   }
   validate580.errors = vErrors;
   return errors === 0;
 }
-function validate582(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate582(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate580(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate580(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate580.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate582.errors = vErrors;
   return errors === 0;
 }
-function validate579(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate579(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate582 : typeof data === "string" ? validate580 : void 0;
@@ -3562,14 +2932,14 @@ function validate579(data, { instancePath = "", parentData, parentDataProperty, 
   validate579.errors = vErrors;
   return errors === 0;
 }
-function validate588(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate588(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "written" ? validate262 : key0 === "who_signs" ? validate116 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3579,18 +2949,13 @@ function validate588(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate588.errors = vErrors;
   return errors === 0;
 }
-function validate586(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate586(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate588 : typeof data === "string" ? validate24 : void 0;
@@ -3606,14 +2971,14 @@ function validate586(data, { instancePath = "", parentData, parentDataProperty, 
   validate586.errors = vErrors;
   return errors === 0;
 }
-function validate576(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate576(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "agreement" ? validate586 : key0 === "communicated_to" ? validate579 : key0 === "role_statement" || key0 === "meeting_places" || key0 === "contact_methods" || key0 === "contact_sharing" || key0 === "physical_contact" || key0 === "gifts" || key0 === "self_disclosure" || key0 === "advocacy" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3623,18 +2988,13 @@ function validate576(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate576.errors = vErrors;
   return errors === 0;
 }
-function validate574(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate574(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate576 : typeof data === "string" ? validate24 : void 0;
@@ -3650,14 +3010,14 @@ function validate574(data, { instancePath = "", parentData, parentDataProperty, 
   validate574.errors = vErrors;
   return errors === 0;
 }
-function validate604(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate604(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "how" || key0 === "description" ? validate24 : key0 === "review_points" ? validate116 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3667,18 +3027,13 @@ function validate604(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate604.errors = vErrors;
   return errors === 0;
 }
-function validate602(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate602(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate604 : typeof data === "string" ? validate24 : void 0;
@@ -3695,45 +3050,35 @@ function validate602(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema191 = { "enum": ["social-worker", "iro", "foster-carer", "practitioner", "child", "family"] };
-function validate617(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate617(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "social-worker" || data === "iro" || data === "foster-carer" || data === "practitioner" || data === "child" || data === "family")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema191.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema191.enum } }]);
     errors++;
   }
   validate617.errors = vErrors;
   return errors === 0;
 }
-function validate619(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate619(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate617(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate617(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate617.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate619.errors = vErrors;
   return errors === 0;
 }
-function validate616(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate616(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate619 : typeof data === "string" ? validate617 : void 0;
@@ -3749,14 +3094,14 @@ function validate616(data, { instancePath = "", parentData, parentDataProperty, 
   validate616.errors = vErrors;
   return errors === 0;
 }
-function validate612(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate612(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "audiences" ? validate616 : key0 === "actions" ? validate116 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3766,18 +3111,13 @@ function validate612(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate612.errors = vErrors;
   return errors === 0;
 }
-function validate610(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate610(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate612 : typeof data === "string" ? validate24 : void 0;
@@ -3794,29 +3134,24 @@ function validate610(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema197 = { "enum": ["independent-visiting", "personal-adviser", "youth-service", "charity", "other"] };
-function validate633(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate633(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "independent-visiting" || data === "personal-adviser" || data === "youth-service" || data === "charity" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema197.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema197.enum } }]);
     errors++;
   }
   validate633.errors = vErrors;
   return errors === 0;
 }
-function validate631(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate631(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "interaction" ? validate24 : key0 === "type" ? validate633 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3826,18 +3161,13 @@ function validate631(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate631.errors = vErrors;
   return errors === 0;
 }
-function validate638(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate638(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate631 : typeof data === "string" ? validate24 : void 0;
@@ -3853,30 +3183,25 @@ function validate638(data, { instancePath = "", parentData, parentDataProperty, 
   validate638.errors = vErrors;
   return errors === 0;
 }
-function validate637(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate637(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate638(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate638(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate638.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate637.errors = vErrors;
   return errors === 0;
 }
-function validate629(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate629(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate637 : data && typeof data == "object" && !Array.isArray(data) ? validate631 : typeof data === "string" ? validate24 : void 0;
@@ -3892,14 +3217,14 @@ function validate629(data, { instancePath = "", parentData, parentDataProperty, 
   validate629.errors = vErrors;
   return errors === 0;
 }
-function validate627(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate627(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "owner" || key0 === "description" ? validate24 : key0 === "reviewed_on" || key0 === "next_review" ? validate38 : key0 === "services" ? validate629 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3909,18 +3234,13 @@ function validate627(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate627.errors = vErrors;
   return errors === 0;
 }
-function validate625(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate625(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate627 : typeof data === "string" ? validate24 : void 0;
@@ -3937,29 +3257,24 @@ function validate625(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema202 = { "enum": ["health", "local-authority", "education", "police", "youth", "charity", "housing", "other"] };
-function validate653(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate653(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "health" || data === "local-authority" || data === "education" || data === "police" || data === "youth" || data === "charity" || data === "housing" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema202.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema202.enum } }]);
     errors++;
   }
   validate653.errors = vErrors;
   return errors === 0;
 }
-function validate651(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate651(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" ? validate24 : key0 === "sector" ? validate653 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -3969,18 +3284,13 @@ function validate651(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate651.errors = vErrors;
   return errors === 0;
 }
-function validate658(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate658(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate651 : typeof data === "string" ? validate24 : void 0;
@@ -3996,30 +3306,25 @@ function validate658(data, { instancePath = "", parentData, parentDataProperty, 
   validate658.errors = vErrors;
   return errors === 0;
 }
-function validate657(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate657(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate658(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate658(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate658.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate657.errors = vErrors;
   return errors === 0;
 }
-function validate649(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate649(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate657 : data && typeof data == "object" && !Array.isArray(data) ? validate651 : typeof data === "string" ? validate24 : void 0;
@@ -4035,14 +3340,14 @@ function validate649(data, { instancePath = "", parentData, parentDataProperty, 
   validate649.errors = vErrors;
   return errors === 0;
 }
-function validate599(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate599(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "agencies" ? validate649 : key0 === "agreements" ? validate116 : key0 === "service_map" ? validate625 : key0 === "awareness_plan" ? validate610 : key0 === "care_plan_link" ? validate602 : key0 === "personal_adviser" || key0 === "referral_out" || key0 === "wraparound" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4052,18 +3357,13 @@ function validate599(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate599.errors = vErrors;
   return errors === 0;
 }
-function validate597(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate597(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate599 : typeof data === "string" ? validate24 : void 0;
@@ -4080,45 +3380,35 @@ function validate597(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema208 = { "enum": ["whereabouts", "time", "safety", "changes", "none"] };
-function validate672(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate672(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "whereabouts" || data === "time" || data === "safety" || data === "changes" || data === "none")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema208.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema208.enum } }]);
     errors++;
   }
   validate672.errors = vErrors;
   return errors === 0;
 }
-function validate674(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate674(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate672(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate672(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate672.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate674.errors = vErrors;
   return errors === 0;
 }
-function validate671(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate671(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate674 : typeof data === "string" ? validate672 : void 0;
@@ -4134,14 +3424,14 @@ function validate671(data, { instancePath = "", parentData, parentDataProperty, 
   validate671.errors = vErrors;
   return errors === 0;
 }
-function validate668(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate668(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "involvement" || key0 === "role_briefing" || key0 === "programme" || key0 === "description" ? validate24 : key0 === "informed_of" ? validate671 : key0 === "no_sanction_rule" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4151,18 +3441,13 @@ function validate668(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate668.errors = vErrors;
   return errors === 0;
 }
-function validate666(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate666(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate668 : typeof data === "string" ? validate24 : void 0;
@@ -4178,14 +3463,14 @@ function validate666(data, { instancePath = "", parentData, parentDataProperty, 
   validate666.errors = vErrors;
   return errors === 0;
 }
-function validate687(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate687(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "method" || key0 === "description" ? validate24 : key0 === "frequency" ? validate122 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4195,18 +3480,13 @@ function validate687(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate687.errors = vErrors;
   return errors === 0;
 }
-function validate685(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate685(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate687 : typeof data === "string" ? validate24 : void 0;
@@ -4223,45 +3503,35 @@ function validate685(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema215 = { "enum": ["take-part", "when", "where", "activities", "goals", "purpose", "length", "mentor"] };
-function validate696(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate696(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "take-part" || data === "when" || data === "where" || data === "activities" || data === "goals" || data === "purpose" || data === "length" || data === "mentor")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema215.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema215.enum } }]);
     errors++;
   }
   validate696.errors = vErrors;
   return errors === 0;
 }
-function validate698(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate698(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate696(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate696(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate696.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate698.errors = vErrors;
   return errors === 0;
 }
-function validate695(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate695(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate698 : typeof data === "string" ? validate696 : void 0;
@@ -4277,14 +3547,14 @@ function validate695(data, { instancePath = "", parentData, parentDataProperty, 
   validate695.errors = vErrors;
   return errors === 0;
 }
-function validate683(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate683(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "decisions" ? validate695 : key0 === "can_decline" ? validate262 : key0 === "co_production" || key0 === "complaints_child" || key0 === "description" ? validate24 : key0 === "feedback" ? validate685 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4294,18 +3564,13 @@ function validate683(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate683.errors = vErrors;
   return errors === 0;
 }
-function validate681(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate681(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate683 : typeof data === "string" ? validate24 : void 0;
@@ -4322,45 +3587,35 @@ function validate681(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema220 = { "enum": ["child", "mentor", "carer", "commissioner", "court"] };
-function validate712(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate712(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "child" || data === "mentor" || data === "carer" || data === "commissioner" || data === "court")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema220.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema220.enum } }]);
     errors++;
   }
   validate712.errors = vErrors;
   return errors === 0;
 }
-function validate714(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate714(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate712(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate712(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate712.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate714.errors = vErrors;
   return errors === 0;
 }
-function validate711(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate711(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate714 : typeof data === "string" ? validate712 : void 0;
@@ -4377,29 +3632,24 @@ function validate711(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema222 = { "enum": ["start", "after-trust", "none"] };
-function validate718(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate718(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "start" || data === "after-trust" || data === "none")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema222.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema222.enum } }]);
     errors++;
   }
   validate718.errors = vErrors;
   return errors === 0;
 }
-function validate706(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate706(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "set_when" ? validate718 : key0 === "owner" ? validate711 : key0 === "types" ? validate116 : key0 === "review_weeks" ? validate75 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4409,18 +3659,13 @@ function validate706(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate706.errors = vErrors;
   return errors === 0;
 }
-function validate704(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate704(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate706 : typeof data === "string" ? validate24 : void 0;
@@ -4436,14 +3681,14 @@ function validate704(data, { instancePath = "", parentData, parentDataProperty, 
   validate704.errors = vErrors;
   return errors === 0;
 }
-function validate729(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate729(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "what" || key0 === "who" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4453,18 +3698,13 @@ function validate729(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate729.errors = vErrors;
   return errors === 0;
 }
-function validate734(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate734(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate729 : typeof data === "string" ? validate24 : void 0;
@@ -4480,30 +3720,25 @@ function validate734(data, { instancePath = "", parentData, parentDataProperty, 
   validate734.errors = vErrors;
   return errors === 0;
 }
-function validate733(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate733(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate734(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate734(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate734.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate733.errors = vErrors;
   return errors === 0;
 }
-function validate727(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate727(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate733 : data && typeof data == "object" && !Array.isArray(data) ? validate729 : typeof data === "string" ? validate24 : void 0;
@@ -4520,29 +3755,24 @@ function validate727(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema231 = { "enum": ["meeting", "month", "year"] };
-function validate747(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate747(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "meeting" || data === "month" || data === "year")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema231.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema231.enum } }]);
     errors++;
   }
   validate747.errors = vErrors;
   return errors === 0;
 }
-function validate744(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate744(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "amount" ? validate75 : key0 === "per" ? validate747 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4552,18 +3782,13 @@ function validate744(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate744.errors = vErrors;
   return errors === 0;
 }
-function validate741(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate741(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate744 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -4580,45 +3805,35 @@ function validate741(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema235 = { "enum": ["child", "mentor", "supervisor", "carer"] };
-function validate759(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate759(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "child" || data === "mentor" || data === "supervisor" || data === "carer")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema235.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema235.enum } }]);
     errors++;
   }
   validate759.errors = vErrors;
   return errors === 0;
 }
-function validate761(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate761(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate759(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate759(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate759.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate761.errors = vErrors;
   return errors === 0;
 }
-function validate758(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate758(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate761 : typeof data === "string" ? validate759 : void 0;
@@ -4634,14 +3849,14 @@ function validate758(data, { instancePath = "", parentData, parentDataProperty, 
   validate758.errors = vErrors;
   return errors === 0;
 }
-function validate755(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate755(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "allowed" ? validate262 : key0 === "channels" ? validate116 : key0 === "agreed_by" ? validate758 : key0 === "limit" || key0 === "reason" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4651,18 +3866,13 @@ function validate755(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate755.errors = vErrors;
   return errors === 0;
 }
-function validate752(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate752(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate755 : typeof data === "boolean" ? validate262 : typeof data === "string" ? validate24 : void 0;
@@ -4678,14 +3888,14 @@ function validate752(data, { instancePath = "", parentData, parentDataProperty, 
   validate752.errors = vErrors;
   return errors === 0;
 }
-function validate772(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate772(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "notice_hours" ? validate75 : key0 === "rule" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4695,18 +3905,13 @@ function validate772(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate772.errors = vErrors;
   return errors === 0;
 }
-function validate769(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate769(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate772 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -4722,14 +3927,14 @@ function validate769(data, { instancePath = "", parentData, parentDataProperty, 
   validate769.errors = vErrors;
   return errors === 0;
 }
-function validate781(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate781(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "what" ? validate116 : key0 === "who_decides" || key0 === "limits" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4739,18 +3944,13 @@ function validate781(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate781.errors = vErrors;
   return errors === 0;
 }
-function validate779(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate779(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate781 : typeof data === "string" ? validate24 : void 0;
@@ -4767,60 +3967,45 @@ function validate779(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema241 = { "enum": ["child", "shared", "mentor", "curriculum"] };
-function validate787(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate787(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "child" || data === "shared" || data === "mentor" || data === "curriculum")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema241.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema241.enum } }]);
     errors++;
   }
   validate787.errors = vErrors;
   return errors === 0;
 }
-function validate790(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate790(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate790.errors = vErrors;
   return errors === 0;
 }
-function validate792(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate792(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate790(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate790(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate790.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate792.errors = vErrors;
   return errors === 0;
 }
-function validate789(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate789(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate792 : typeof data === "string" ? validate790 : void 0;
@@ -4836,14 +4021,14 @@ function validate789(data, { instancePath = "", parentData, parentDataProperty, 
   validate789.errors = vErrors;
   return errors === 0;
 }
-function validate798(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate798(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "purpose" ? validate24 : key0 === "months" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4853,18 +4038,13 @@ function validate798(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate798.errors = vErrors;
   return errors === 0;
 }
-function validate804(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate804(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate798 : typeof data === "string" ? validate24 : void 0;
@@ -4880,30 +4060,25 @@ function validate804(data, { instancePath = "", parentData, parentDataProperty, 
   validate804.errors = vErrors;
   return errors === 0;
 }
-function validate803(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate803(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate804(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate804(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate804.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate803.errors = vErrors;
   return errors === 0;
 }
-function validate796(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate796(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate803 : data && typeof data == "object" && !Array.isArray(data) ? validate798 : typeof data === "string" ? validate24 : void 0;
@@ -4919,14 +4094,14 @@ function validate796(data, { instancePath = "", parentData, parentDataProperty, 
   validate796.errors = vErrors;
   return errors === 0;
 }
-function validate813(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate813(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "min_months" || key0 === "expected_months" || key0 === "max_months" ? validate75 : key0 === "open_ended" ? validate262 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4936,18 +4111,13 @@ function validate813(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate813.errors = vErrors;
   return errors === 0;
 }
-function validate810(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate810(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate813 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -4963,14 +4133,14 @@ function validate810(data, { instancePath = "", parentData, parentDataProperty, 
   validate810.errors = vErrors;
   return errors === 0;
 }
-function validate823(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate823(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "min" || key0 === "max" ? validate75 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -4980,18 +4150,13 @@ function validate823(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate823.errors = vErrors;
   return errors === 0;
 }
-function validate820(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate820(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate823 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -5008,45 +4173,35 @@ function validate820(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema254 = { "enum": ["home", "community", "school", "placement", "online", "provider"] };
-function validate831(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate831(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "home" || data === "community" || data === "school" || data === "placement" || data === "online" || data === "provider")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema254.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema254.enum } }]);
     errors++;
   }
   validate831.errors = vErrors;
   return errors === 0;
 }
-function validate833(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate833(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate831(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate831(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate831.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate833.errors = vErrors;
   return errors === 0;
 }
-function validate830(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate830(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate833 : typeof data === "string" ? validate831 : void 0;
@@ -5063,45 +4218,35 @@ function validate830(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema257 = { "enum": ["one-to-one", "skills-group", "workshops", "job-readiness", "work-experience", "parent-programme", "residential", "peer-group", "strengths-and-interests", "recognition", "encouragement", "confidence-building", "youth-led-outreach", "coordinated-mentoring"] };
-function validate838(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate838(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "one-to-one" || data === "skills-group" || data === "workshops" || data === "job-readiness" || data === "work-experience" || data === "parent-programme" || data === "residential" || data === "peer-group" || data === "strengths-and-interests" || data === "recognition" || data === "encouragement" || data === "confidence-building" || data === "youth-led-outreach" || data === "coordinated-mentoring")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema257.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema257.enum } }]);
     errors++;
   }
   validate838.errors = vErrors;
   return errors === 0;
 }
-function validate840(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate840(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate838(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate838(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate838.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate840.errors = vErrors;
   return errors === 0;
 }
-function validate837(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate837(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate840 : typeof data === "string" ? validate838 : void 0;
@@ -5118,29 +4263,24 @@ function validate837(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema259 = { "enum": ["one-to-one", "group", "e-mentoring", "blended"] };
-function validate844(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate844(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "one-to-one" || data === "group" || data === "e-mentoring" || data === "blended")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema259.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema259.enum } }]);
     errors++;
   }
   validate844.errors = vErrors;
   return errors === 0;
 }
-function validate724(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate724(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "mode" ? validate844 : key0 === "components" ? validate837 : key0 === "settings" ? validate830 : key0 === "frequency" ? validate122 : key0 === "session_hours" ? validate820 : key0 === "duration" ? validate810 : key0 === "stages" ? validate796 : key0 === "content" ? validate789 : key0 === "session_lead" ? validate787 : key0 === "tailoring" ? validate779 : key0 === "consistency" || key0 === "group_events" || key0 === "permissions" || key0 === "description" ? validate24 : key0 === "rescheduling" ? validate769 : key0 === "between_session_contact" ? validate752 : key0 === "activity_budget" ? validate741 : key0 === "minimum_contact_hours" ? validate75 : key0 === "additional_support" ? validate727 : key0 === "materials" ? validate116 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5150,18 +4290,13 @@ function validate724(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate724.errors = vErrors;
   return errors === 0;
 }
-function validate722(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate722(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate724 : typeof data === "string" ? validate24 : void 0;
@@ -5178,45 +4313,35 @@ function validate722(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema263 = { "enum": ["referral", "assessment", "network-search", "child-interview", "checks", "training", "introduction", "match", "trial", "review"] };
-function validate853(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate853(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "referral" || data === "assessment" || data === "network-search" || data === "child-interview" || data === "checks" || data === "training" || data === "introduction" || data === "match" || data === "trial" || data === "review")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema263.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema263.enum } }]);
     errors++;
   }
   validate853.errors = vErrors;
   return errors === 0;
 }
-function validate855(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate855(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate853(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate853(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate853.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate855.errors = vErrors;
   return errors === 0;
 }
-function validate852(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate852(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate855 : typeof data === "string" ? validate853 : void 0;
@@ -5232,14 +4357,14 @@ function validate852(data, { instancePath = "", parentData, parentDataProperty, 
   validate852.errors = vErrors;
   return errors === 0;
 }
-function validate863(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate863(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "used" ? validate262 : key0 === "tie_break" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5249,18 +4374,13 @@ function validate863(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate863.errors = vErrors;
   return errors === 0;
 }
-function validate860(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate860(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate863 : typeof data === "boolean" ? validate262 : typeof data === "string" ? validate24 : void 0;
@@ -5277,45 +4397,35 @@ function validate860(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema270 = { "enum": ["meet-first", "coached-choice", "controls-profile", "own-network", "events", "other"] };
-function validate877(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate877(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "meet-first" || data === "coached-choice" || data === "controls-profile" || data === "own-network" || data === "events" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema270.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema270.enum } }]);
     errors++;
   }
   validate877.errors = vErrors;
   return errors === 0;
 }
-function validate879(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate879(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate877(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate877(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate877.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate879.errors = vErrors;
   return errors === 0;
 }
-function validate876(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate876(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate879 : typeof data === "string" ? validate877 : void 0;
@@ -5332,29 +4442,24 @@ function validate876(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema272 = { "enum": ["none", "told", "consulted", "chooses"] };
-function validate883(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate883(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "none" || data === "told" || data === "consulted" || data === "chooses")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema272.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema272.enum } }]);
     errors++;
   }
   validate883.errors = vErrors;
   return errors === 0;
 }
-function validate873(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate873(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "level" ? validate883 : key0 === "methods" ? validate876 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5364,18 +4469,13 @@ function validate873(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate873.errors = vErrors;
   return errors === 0;
 }
-function validate871(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate871(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate873 : typeof data === "string" ? validate24 : void 0;
@@ -5392,45 +4492,35 @@ function validate871(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema274 = { "enum": ["interests", "care-experience", "ethnicity", "gender", "religion", "language", "personality", "location", "goals", "other"] };
-function validate888(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate888(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "interests" || data === "care-experience" || data === "ethnicity" || data === "gender" || data === "religion" || data === "language" || data === "personality" || data === "location" || data === "goals" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema274.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema274.enum } }]);
     errors++;
   }
   validate888.errors = vErrors;
   return errors === 0;
 }
-function validate890(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate890(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate888(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate888(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate888.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate890.errors = vErrors;
   return errors === 0;
 }
-function validate887(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate887(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate890 : typeof data === "string" ? validate888 : void 0;
@@ -5446,14 +4536,14 @@ function validate887(data, { instancePath = "", parentData, parentDataProperty, 
   validate887.errors = vErrors;
   return errors === 0;
 }
-function validate850(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate850(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "criteria" ? validate887 : key0 === "child_involvement" ? validate871 : key0 === "child_interview" ? validate262 : key0 === "social_worker_input" || key0 === "network_exploration" || key0 === "fallback" || key0 === "rematch" || key0 === "description" ? validate24 : key0 === "events" ? validate860 : key0 === "trial_period_weeks" ? validate75 : key0 === "stage_order" ? validate852 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5463,18 +4553,13 @@ function validate850(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate850.errors = vErrors;
   return errors === 0;
 }
-function validate848(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate848(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate850 : typeof data === "string" ? validate24 : void 0;
@@ -5491,45 +4576,35 @@ function validate848(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema279 = { "enum": ["safeguarding", "boundaries", "goals", "relationship", "endings", "motivation", "wellbeing", "confidentiality", "other"] };
-function validate901(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate901(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "safeguarding" || data === "boundaries" || data === "goals" || data === "relationship" || data === "endings" || data === "motivation" || data === "wellbeing" || data === "confidentiality" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema279.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema279.enum } }]);
     errors++;
   }
   validate901.errors = vErrors;
   return errors === 0;
 }
-function validate903(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate903(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate901(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate901(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate901.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate903.errors = vErrors;
   return errors === 0;
 }
-function validate900(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate900(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate903 : typeof data === "string" ? validate901 : void 0;
@@ -5545,14 +4620,14 @@ function validate900(data, { instancePath = "", parentData, parentDataProperty, 
   validate900.errors = vErrors;
   return errors === 0;
 }
-function validate910(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate910(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "hours" ? validate75 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5562,18 +4637,13 @@ function validate910(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate910.errors = vErrors;
   return errors === 0;
 }
-function validate907(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate907(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate910 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -5590,45 +4660,35 @@ function validate907(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema284 = { "enum": ["coordinator", "clinician", "supervisor", "peer"] };
-function validate919(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate919(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "coordinator" || data === "clinician" || data === "supervisor" || data === "peer")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema284.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema284.enum } }]);
     errors++;
   }
   validate919.errors = vErrors;
   return errors === 0;
 }
-function validate921(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate921(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate919(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate919(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate919.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate921.errors = vErrors;
   return errors === 0;
 }
-function validate918(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate918(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate921 : typeof data === "string" ? validate919 : void 0;
@@ -5644,14 +4704,14 @@ function validate918(data, { instancePath = "", parentData, parentDataProperty, 
   validate918.errors = vErrors;
   return errors === 0;
 }
-function validate898(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate898(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "frequency" || key0 === "peer_frequency" ? validate122 : key0 === "minutes" || key0 === "ratio" ? validate75 : key0 === "provider" ? validate918 : key0 === "group" ? validate262 : key0 === "peer_support" || key0 === "out_of_hours" || key0 === "peer_extra" || key0 === "peer_personal_support" || key0 === "description" ? validate24 : key0 === "response_time" ? validate907 : key0 === "topics" ? validate900 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5661,18 +4721,13 @@ function validate898(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate898.errors = vErrors;
   return errors === 0;
 }
-function validate896(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate896(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate898 : typeof data === "string" ? validate24 : void 0;
@@ -5689,45 +4744,35 @@ function validate896(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema289 = { "enum": ["trauma-informed", "boundaries", "assertive-communication", "safeguarding", "confidentiality", "self-disclosure", "children-in-care", "endings", "equality", "online-safety", "leaving-care", "disability", "motivation", "local-services", "other"] };
-function validate936(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate936(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "trauma-informed" || data === "boundaries" || data === "assertive-communication" || data === "safeguarding" || data === "confidentiality" || data === "self-disclosure" || data === "children-in-care" || data === "endings" || data === "equality" || data === "online-safety" || data === "leaving-care" || data === "disability" || data === "motivation" || data === "local-services" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema289.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema289.enum } }]);
     errors++;
   }
   validate936.errors = vErrors;
   return errors === 0;
 }
-function validate938(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate938(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate936(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate936(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate936.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate938.errors = vErrors;
   return errors === 0;
 }
-function validate935(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate935(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate938 : typeof data === "string" ? validate936 : void 0;
@@ -5743,14 +4788,14 @@ function validate935(data, { instancePath = "", parentData, parentDataProperty, 
   validate935.errors = vErrors;
   return errors === 0;
 }
-function validate932(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate932(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "hours_before" || key0 === "ongoing_hours_year" ? validate75 : key0 === "formal" || key0 === "informal" || key0 === "other_topics" || key0 === "materials" ? validate116 : key0 === "topics" ? validate935 : key0 === "peer_extra" || key0 === "delivery_route" || key0 === "for_staff" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5760,18 +4805,13 @@ function validate932(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate932.errors = vErrors;
   return errors === 0;
 }
-function validate929(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate929(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate932 : typeof data == "number" && isFinite(data) ? validate75 : typeof data === "string" ? validate24 : void 0;
@@ -5788,29 +4828,24 @@ function validate929(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema295 = { "enum": ["basic", "enhanced", "enhanced-barred", "none"] };
-function validate958(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate958(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "basic" || data === "enhanced" || data === "enhanced-barred" || data === "none")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema295.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema295.enum } }]);
     errors++;
   }
   validate958.errors = vErrors;
   return errors === 0;
 }
-function validate952(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate952(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "dbs" ? validate958 : key0 === "dbs_reason" || key0 === "description" ? validate24 : key0 === "references" ? validate176 : key0 === "interview" || key0 === "identity" || key0 === "overseas" || key0 === "before_match" ? validate262 : key0 === "renew_years" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5820,18 +4855,13 @@ function validate952(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate952.errors = vErrors;
   return errors === 0;
 }
-function validate950(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate950(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate952 : typeof data === "string" ? validate24 : void 0;
@@ -5848,45 +4878,35 @@ function validate950(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema299 = { "enum": ["enquiry", "application", "interview", "references", "checks", "training", "assessment", "approval"] };
-function validate968(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate968(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "enquiry" || data === "application" || data === "interview" || data === "references" || data === "checks" || data === "training" || data === "assessment" || data === "approval")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema299.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema299.enum } }]);
     errors++;
   }
   validate968.errors = vErrors;
   return errors === 0;
 }
-function validate970(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate970(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate968(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate968(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate968.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate970.errors = vErrors;
   return errors === 0;
 }
-function validate967(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate967(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate970 : typeof data === "string" ? validate968 : void 0;
@@ -5902,14 +4922,14 @@ function validate967(data, { instancePath = "", parentData, parentDataProperty, 
   validate967.errors = vErrors;
   return errors === 0;
 }
-function validate964(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate964(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "channels" ? validate116 : key0 === "stages" ? validate967 : key0 === "diversity" || key0 === "withdraw_rule" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -5919,18 +4939,13 @@ function validate964(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate964.errors = vErrors;
   return errors === 0;
 }
-function validate962(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate962(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate964 : typeof data === "string" ? validate24 : void 0;
@@ -5947,61 +4962,46 @@ function validate962(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema301 = { "enum": ["none", "expenses", "course-credit", "stipend", "salary"] };
-function validate982(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate982(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "none" || data === "expenses" || data === "course-credit" || data === "stipend" || data === "salary")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema301.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema301.enum } }]);
     errors++;
   }
   validate982.errors = vErrors;
   return errors === 0;
 }
 var schema303 = { "enum": ["volunteer", "natural", "peer", "paid", "student-placement"] };
-function validate985(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate985(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "volunteer" || data === "natural" || data === "peer" || data === "paid" || data === "student-placement")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema303.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema303.enum } }]);
     errors++;
   }
   validate985.errors = vErrors;
   return errors === 0;
 }
-function validate987(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate987(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate985(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate985(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate985.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate987.errors = vErrors;
   return errors === 0;
 }
-function validate984(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate984(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate987 : typeof data === "string" ? validate985 : void 0;
@@ -6017,14 +5017,14 @@ function validate984(data, { instancePath = "", parentData, parentDataProperty, 
   validate984.errors = vErrors;
   return errors === 0;
 }
-function validate948(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate948(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "type" ? validate984 : key0 === "remuneration" ? validate982 : key0 === "min_age" ? validate131 : key0 === "number" || key0 === "caseload_max" ? validate176 : key0 === "profile" || key0 === "independence" || key0 === "description" ? validate24 : key0 === "person_spec" ? validate116 : key0 === "commitment_months" || key0 === "hours_per_week" || key0 === "travel_hours" || key0 === "notes_hours" ? validate75 : key0 === "recruitment" ? validate962 : key0 === "checks" ? validate950 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6034,18 +5034,13 @@ function validate948(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate948.errors = vErrors;
   return errors === 0;
 }
-function validate946(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate946(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate948 : typeof data === "string" ? validate24 : void 0;
@@ -6061,14 +5056,14 @@ function validate946(data, { instancePath = "", parentData, parentDataProperty, 
   validate946.errors = vErrors;
   return errors === 0;
 }
-function validate995(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate995(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "needs" || key0 === "barriers" || key0 === "risk" || key0 === "plan_owner" || key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6078,18 +5073,13 @@ function validate995(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate995.errors = vErrors;
   return errors === 0;
 }
-function validate993(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate993(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate995 : typeof data === "string" ? validate24 : void 0;
@@ -6106,45 +5096,35 @@ function validate993(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema310 = { "enum": ["entry-to-care", "placement-move", "age-13", "leaving-care", "other"] };
-function validate1009(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1009(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "entry-to-care" || data === "placement-move" || data === "age-13" || data === "leaving-care" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema310.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema310.enum } }]);
     errors++;
   }
   validate1009.errors = vErrors;
   return errors === 0;
 }
-function validate1011(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1011(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1009(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1009(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1009.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1011.errors = vErrors;
   return errors === 0;
 }
-function validate1008(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1008(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1011 : typeof data === "string" ? validate1009 : void 0;
@@ -6161,61 +5141,46 @@ function validate1008(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema312 = { "enum": ["best-interests", "other"] };
-function validate1015(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1015(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "best-interests" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema312.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema312.enum } }]);
     errors++;
   }
   validate1015.errors = vErrors;
   return errors === 0;
 }
 var schema314 = { "enum": ["social-worker", "iro", "personal-adviser", "school", "self", "carer", "health", "yot", "other"] };
-function validate1019(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1019(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "social-worker" || data === "iro" || data === "personal-adviser" || data === "school" || data === "self" || data === "carer" || data === "health" || data === "yot" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema314.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema314.enum } }]);
     errors++;
   }
   validate1019.errors = vErrors;
   return errors === 0;
 }
-function validate1021(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1021(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1019(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1019(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1019.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1021.errors = vErrors;
   return errors === 0;
 }
-function validate1018(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1018(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1021 : typeof data === "string" ? validate1019 : void 0;
@@ -6231,14 +5196,14 @@ function validate1018(data, { instancePath = "", parentData, parentDataProperty,
   validate1018.errors = vErrors;
   return errors === 0;
 }
-function validate1002(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1002(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "referrers" ? validate1018 : key0 === "criteria" ? validate116 : key0 === "test" ? validate1015 : key0 === "trigger_points" ? validate1008 : key0 === "outreach" || key0 === "network_engagement" || key0 === "consent" || key0 === "waiting_list" || key0 === "description" ? validate24 : key0 === "screening_days" || key0 === "match_target_days" ? validate176 : key0 === "expected_per_week" ? validate75 : key0 === "decline_ok" ? validate262 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6248,18 +5213,13 @@ function validate1002(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1002.errors = vErrors;
   return errors === 0;
 }
-function validate1000(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1000(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1002 : typeof data === "string" ? validate24 : void 0;
@@ -6275,14 +5235,14 @@ function validate1000(data, { instancePath = "", parentData, parentDataProperty,
   validate1000.errors = vErrors;
   return errors === 0;
 }
-function validate1033(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1033(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "measure" || key0 === "unit" || key0 === "denominator" || key0 === "area" || key0 === "source" || key0 === "description" ? validate24 : key0 === "value" ? validate96 : key0 === "period" ? validate95 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6292,18 +5252,13 @@ function validate1033(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1033.errors = vErrors;
   return errors === 0;
 }
-function validate1040(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1040(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1033 : typeof data === "string" ? validate24 : void 0;
@@ -6319,30 +5274,25 @@ function validate1040(data, { instancePath = "", parentData, parentDataProperty,
   validate1040.errors = vErrors;
   return errors === 0;
 }
-function validate1039(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1039(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1040(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1040(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1040.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1039.errors = vErrors;
   return errors === 0;
 }
-function validate1031(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1031(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1039 : data && typeof data == "object" && !Array.isArray(data) ? validate1033 : typeof data === "string" ? validate24 : void 0;
@@ -6358,14 +5308,14 @@ function validate1031(data, { instancePath = "", parentData, parentDataProperty,
   validate1031.errors = vErrors;
   return errors === 0;
 }
-function validate1029(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1029(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "statement" || key0 === "gap" || key0 === "equality_analysis" || key0 === "description" ? validate24 : key0 === "local_data" ? validate1031 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6375,18 +5325,13 @@ function validate1029(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1029.errors = vErrors;
   return errors === 0;
 }
-function validate1027(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1027(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1029 : typeof data === "string" ? validate24 : void 0;
@@ -6402,14 +5347,14 @@ function validate1027(data, { instancePath = "", parentData, parentDataProperty,
   validate1027.errors = vErrors;
   return errors === 0;
 }
-function validate1057(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1057(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "places_per_year" || key0 === "concurrent" ? validate176 : key0 === "min_match_months" ? validate75 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6419,18 +5364,13 @@ function validate1057(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1057.errors = vErrors;
   return errors === 0;
 }
-function validate1054(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1054(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1057 : typeof data == "number" && isFinite(data) ? validate176 : typeof data === "string" ? validate24 : void 0;
@@ -6446,14 +5386,14 @@ function validate1054(data, { instancePath = "", parentData, parentDataProperty,
   validate1054.errors = vErrors;
   return errors === 0;
 }
-function validate1066(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1066(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "what" || key0 === "why" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6463,18 +5403,13 @@ function validate1066(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1066.errors = vErrors;
   return errors === 0;
 }
-function validate1071(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1071(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1066 : typeof data === "string" ? validate24 : void 0;
@@ -6490,30 +5425,25 @@ function validate1071(data, { instancePath = "", parentData, parentDataProperty,
   validate1071.errors = vErrors;
   return errors === 0;
 }
-function validate1070(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1070(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1071(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1071(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1071.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1070.errors = vErrors;
   return errors === 0;
 }
-function validate1064(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1064(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1070 : data && typeof data == "object" && !Array.isArray(data) ? validate1066 : typeof data === "string" ? validate24 : void 0;
@@ -6530,61 +5460,46 @@ function validate1064(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema330 = { "enum": ["significant-harm", "other", "any"] };
-function validate1078(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1078(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "significant-harm" || data === "other" || data === "any")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema330.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema330.enum } }]);
     errors++;
   }
   validate1078.errors = vErrors;
   return errors === 0;
 }
 var schema332 = { "enum": ["foster", "kinship", "residential", "semi-independent", "supported", "secure", "high-needs", "staying-put", "staying-close", "independent", "home"] };
-function validate1081(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1081(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "foster" || data === "kinship" || data === "residential" || data === "semi-independent" || data === "supported" || data === "secure" || data === "high-needs" || data === "staying-put" || data === "staying-close" || data === "independent" || data === "home")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema332.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema332.enum } }]);
     errors++;
   }
   validate1081.errors = vErrors;
   return errors === 0;
 }
-function validate1083(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1083(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1081(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1081(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1081.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1083.errors = vErrors;
   return errors === 0;
 }
-function validate1080(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1080(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1083 : typeof data === "string" ? validate1081 : void 0;
@@ -6601,45 +5516,35 @@ function validate1080(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema335 = { "enum": ["looked-after", "care-leaver", "edge-of-care", "kinship", "adopted", "uasc", "send", "mental-health-severe", "justice-involved", "at-risk-justice"] };
-function validate1089(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1089(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "looked-after" || data === "care-leaver" || data === "edge-of-care" || data === "kinship" || data === "adopted" || data === "uasc" || data === "send" || data === "mental-health-severe" || data === "justice-involved" || data === "at-risk-justice")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema335.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema335.enum } }]);
     errors++;
   }
   validate1089.errors = vErrors;
   return errors === 0;
 }
-function validate1091(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1091(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1089(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1089(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1089.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1091.errors = vErrors;
   return errors === 0;
 }
-function validate1088(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1088(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1091 : typeof data === "string" ? validate1089 : void 0;
@@ -6655,14 +5560,14 @@ function validate1088(data, { instancePath = "", parentData, parentDataProperty,
   validate1088.errors = vErrors;
   return errors === 0;
 }
-function validate1051(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1051(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "groups" ? validate1088 : key0 === "age_min" || key0 === "age_max" ? validate131 : key0 === "placement_types" ? validate1080 : key0 === "reason" ? validate1078 : key0 === "eligibility" ? validate116 : key0 === "exclusions" ? validate1064 : key0 === "capacity" ? validate1054 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6672,18 +5577,13 @@ function validate1051(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1051.errors = vErrors;
   return errors === 0;
 }
-function validate1049(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1049(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1051 : typeof data === "string" ? validate24 : void 0;
@@ -6699,14 +5599,14 @@ function validate1049(data, { instancePath = "", parentData, parentDataProperty,
   validate1049.errors = vErrors;
   return errors === 0;
 }
-function validate1104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1104(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "role" ? validate24 : key0 === "fte" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6716,18 +5616,13 @@ function validate1104(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1104.errors = vErrors;
   return errors === 0;
 }
-function validate1110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1110(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1104 : typeof data === "string" ? validate24 : void 0;
@@ -6743,30 +5638,25 @@ function validate1110(data, { instancePath = "", parentData, parentDataProperty,
   validate1110.errors = vErrors;
   return errors === 0;
 }
-function validate1109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1109(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1110(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1110(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1110.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1109.errors = vErrors;
   return errors === 0;
 }
-function validate1102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1102(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1109 : data && typeof data == "object" && !Array.isArray(data) ? validate1104 : typeof data === "string" ? validate24 : void 0;
@@ -6783,29 +5673,24 @@ function validate1102(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema347 = { "enum": ["senior-leader", "practice-supervisor", "practitioner", "mentor-coordinator"] };
-function validate1125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1125(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "senior-leader" || data === "practice-supervisor" || data === "practitioner" || data === "mentor-coordinator")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema347.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema347.enum } }]);
     errors++;
   }
   validate1125.errors = vErrors;
   return errors === 0;
 }
-function validate1122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1122(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "role" ? validate1125 : key0 === "name" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6815,18 +5700,13 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1122.errors = vErrors;
   return errors === 0;
 }
-function validate1129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1129(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1122 : typeof data === "string" ? validate24 : void 0;
@@ -6842,30 +5722,25 @@ function validate1129(data, { instancePath = "", parentData, parentDataProperty,
   validate1129.errors = vErrors;
   return errors === 0;
 }
-function validate1128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1128(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1129(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1129(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1129.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1128.errors = vErrors;
   return errors === 0;
 }
-function validate1120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1120(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1128 : data && typeof data == "object" && !Array.isArray(data) ? validate1122 : typeof data === "string" ? validate24 : void 0;
@@ -6881,14 +5756,14 @@ function validate1120(data, { instancePath = "", parentData, parentDataProperty,
   validate1120.errors = vErrors;
   return errors === 0;
 }
-function validate1137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1137(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "frequency" ? validate122 : key0 === "young_people" ? validate262 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6898,18 +5773,13 @@ function validate1137(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1137.errors = vErrors;
   return errors === 0;
 }
-function validate1135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1135(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1137 : typeof data === "string" ? validate111 : void 0;
@@ -6925,14 +5795,14 @@ function validate1135(data, { instancePath = "", parentData, parentDataProperty,
   validate1135.errors = vErrors;
   return errors === 0;
 }
-function validate1146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1146(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "frequency" ? validate122 : key0 === "who" ? validate116 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6942,18 +5812,13 @@ function validate1146(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1146.errors = vErrors;
   return errors === 0;
 }
-function validate1144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1144(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1146 : typeof data === "string" ? validate111 : void 0;
@@ -6969,14 +5834,14 @@ function validate1144(data, { instancePath = "", parentData, parentDataProperty,
   validate1144.errors = vErrors;
   return errors === 0;
 }
-function validate1156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1156(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "description" ? validate24 : key0 === "fte" || key0 === "matches_per_fte" ? validate75 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -6986,18 +5851,13 @@ function validate1156(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1156.errors = vErrors;
   return errors === 0;
 }
-function validate1153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1153(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1156 : typeof data === "string" ? validate24 : typeof data == "number" && isFinite(data) ? validate75 : void 0;
@@ -7013,14 +5873,14 @@ function validate1153(data, { instancePath = "", parentData, parentDataProperty,
   validate1153.errors = vErrors;
   return errors === 0;
 }
-function validate1118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1118(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "lead" || key0 === "supervisors" || key0 === "description" ? validate24 : key0 === "coordinator" ? validate1153 : key0 === "meetings" ? validate1144 : key0 === "steering_group" ? validate1135 : key0 === "roles" ? validate1120 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7030,18 +5890,13 @@ function validate1118(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1118.errors = vErrors;
   return errors === 0;
 }
-function validate1116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1116(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1118 : typeof data === "string" ? validate24 : void 0;
@@ -7057,14 +5912,14 @@ function validate1116(data, { instancePath = "", parentData, parentDataProperty,
   validate1116.errors = vErrors;
   return errors === 0;
 }
-function validate1167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1167(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "does" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7074,18 +5929,13 @@ function validate1167(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1167.errors = vErrors;
   return errors === 0;
 }
-function validate1172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1172(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1167 : typeof data === "string" ? validate24 : void 0;
@@ -7101,30 +5951,25 @@ function validate1172(data, { instancePath = "", parentData, parentDataProperty,
   validate1172.errors = vErrors;
   return errors === 0;
 }
-function validate1171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1171(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1172(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1172(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1172.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1171.errors = vErrors;
   return errors === 0;
 }
-function validate1165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1165(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1171 : data && typeof data == "object" && !Array.isArray(data) ? validate1167 : typeof data === "string" ? validate24 : void 0;
@@ -7141,29 +5986,24 @@ function validate1165(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema362 = { "enum": ["in-house", "charity", "cic", "company", "consortium", "other"] };
-function validate1183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1183(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "in-house" || data === "charity" || data === "cic" || data === "company" || data === "consortium" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema362.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema362.enum } }]);
     errors++;
   }
   validate1183.errors = vErrors;
   return errors === 0;
 }
-function validate1180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1180(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "description" ? validate24 : key0 === "type" ? validate1183 : key0 === "registration" ? validate95 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7173,18 +6013,13 @@ function validate1180(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1180.errors = vErrors;
   return errors === 0;
 }
-function validate1178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1178(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1180 : typeof data === "string" ? validate24 : void 0;
@@ -7201,29 +6036,24 @@ function validate1178(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema365 = { "enum": ["local-authority", "joint", "health", "government", "foundation", "self", "other"] };
-function validate1192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1192(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "local-authority" || data === "joint" || data === "health" || data === "government" || data === "foundation" || data === "self" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema365.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema365.enum } }]);
     errors++;
   }
   validate1192.errors = vErrors;
   return errors === 0;
 }
-function validate1190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1190(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "description" ? validate24 : key0 === "type" ? validate1192 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7233,18 +6063,13 @@ function validate1190(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1190.errors = vErrors;
   return errors === 0;
 }
-function validate1188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1188(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1190 : typeof data === "string" ? validate24 : void 0;
@@ -7260,14 +6085,14 @@ function validate1188(data, { instancePath = "", parentData, parentDataProperty,
   validate1188.errors = vErrors;
   return errors === 0;
 }
-function validate1099(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1099(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "commissioner" ? validate1188 : key0 === "provider" ? validate1178 : key0 === "subcontractors" ? validate1165 : key0 === "governance" ? validate1116 : key0 === "staffing" ? validate1102 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7277,18 +6102,13 @@ function validate1099(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1099.errors = vErrors;
   return errors === 0;
 }
-function validate1097(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1097(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1099 : typeof data === "string" ? validate24 : void 0;
@@ -7304,14 +6124,14 @@ function validate1097(data, { instancePath = "", parentData, parentDataProperty,
   validate1097.errors = vErrors;
   return errors === 0;
 }
-function validate1205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1205(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "date" ? validate38 : key0 === "what" || key0 === "why" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7321,18 +6141,13 @@ function validate1205(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1205.errors = vErrors;
   return errors === 0;
 }
-function validate1211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1211(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1205 : typeof data === "string" ? validate24 : void 0;
@@ -7348,30 +6163,25 @@ function validate1211(data, { instancePath = "", parentData, parentDataProperty,
   validate1211.errors = vErrors;
   return errors === 0;
 }
-function validate1210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1210(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1211(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1211(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1211.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1210.errors = vErrors;
   return errors === 0;
 }
-function validate1203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1203(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1210 : data && typeof data == "object" && !Array.isArray(data) ? validate1205 : typeof data === "string" ? validate24 : void 0;
@@ -7387,29 +6197,24 @@ function validate1203(data, { instancePath = "", parentData, parentDataProperty,
   validate1203.errors = vErrors;
   return errors === 0;
 }
-function validate1218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1218(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate1218.errors = vErrors;
   return errors === 0;
 }
-function validate1220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1220(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" ? validate1218 : key0 === "adaptations" ? validate116 : key0 === "licence" ? validate262 : key0 === "description" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7419,18 +6224,13 @@ function validate1220(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1220.errors = vErrors;
   return errors === 0;
 }
-function validate1217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1217(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1220 : typeof data === "string" ? validate1218 : void 0;
@@ -7446,30 +6246,25 @@ function validate1217(data, { instancePath = "", parentData, parentDataProperty,
   validate1217.errors = vErrors;
   return errors === 0;
 }
-function validate1230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1230(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate440(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate440(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate440.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1230.errors = vErrors;
   return errors === 0;
 }
-function validate1228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1228(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1230 : typeof data == "number" && isFinite(data) ? validate440 : void 0;
@@ -7486,45 +6281,35 @@ function validate1228(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema378 = { "enum": ["independent-visitor-duty", "personal-adviser-duty", "none", "other"] };
-function validate1235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1235(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "independent-visitor-duty" || data === "personal-adviser-duty" || data === "none" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema378.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema378.enum } }]);
     errors++;
   }
   validate1235.errors = vErrors;
   return errors === 0;
 }
-function validate1237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1237(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1235(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1235(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1235.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1237.errors = vErrors;
   return errors === 0;
 }
-function validate1234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1234(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1237 : typeof data === "string" ? validate1235 : void 0;
@@ -7541,45 +6326,35 @@ function validate1234(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema381 = { "enum": ["befriending", "befriending-mentoring", "mentoring-befriending", "mentoring", "objectives-focused-mentoring"] };
-function validate1242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1242(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "befriending" || data === "befriending-mentoring" || data === "mentoring-befriending" || data === "mentoring" || data === "objectives-focused-mentoring")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema381.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema381.enum } }]);
     errors++;
   }
   validate1242.errors = vErrors;
   return errors === 0;
 }
-function validate1244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1244(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate1242(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate1242(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate1242.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate1244.errors = vErrors;
   return errors === 0;
 }
-function validate1241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1241(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = Array.isArray(data) ? validate1244 : typeof data === "string" ? validate1242 : void 0;
@@ -7596,70 +6371,50 @@ function validate1241(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var schema383 = { "enum": ["independent-visiting", "befriending", "mentoring", "coaching", "mixed"] };
-function validate1249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1249(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "independent-visiting" || data === "befriending" || data === "mentoring" || data === "coaching" || data === "mixed")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema383.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema383.enum } }]);
     errors++;
   }
   validate1249.errors = vErrors;
   return errors === 0;
 }
 var schema384 = { "enum": ["england", "wales", "scotland", "northern-ireland", "other"] };
-function validate1251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1251(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "england" || data === "wales" || data === "scotland" || data === "northern-ireland" || data === "other")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema384.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema384.enum } }]);
     errors++;
   }
   validate1251.errors = vErrors;
   return errors === 0;
 }
 var schema385 = { "enum": ["draft", "review", "submitted", "approved", "retired"] };
-function validate1255(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1255(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "draft" || data === "review" || data === "submitted" || data === "approved" || data === "retired")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema385.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema385.enum } }]);
     errors++;
   }
   validate1255.errors = vErrors;
   return errors === 0;
 }
-function validate1201(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1201(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 || !func0.call(data, "name")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "name" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "name" || key0 === "owner" || key0 === "child_facing_name" || key0 === "summary" || key0 === "aim" || key0 === "options_considered" || key0 === "description" ? validate24 : key0 === "status" ? validate1255 : key0 === "version" || key0 === "id" ? validate95 : key0 === "reviewed_on" ? validate38 : key0 === "jurisdiction" ? validate1251 : key0 === "model" ? validate1249 : key0 === "spectrum_position" ? validate1242 : key0 === "spectrum_range" ? validate1241 : key0 === "statutory_basis" ? validate1234 : key0 === "national_framework_outcomes" ? validate1228 : key0 === "modelled_on" ? validate1217 : key0 === "change_log" ? validate1203 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7669,18 +6424,13 @@ function validate1201(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate1201.errors = vErrors;
   return errors === 0;
 }
-function validate1199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1199(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = data && typeof data == "object" && !Array.isArray(data) ? validate1201 : typeof data === "string" ? validate24 : void 0;
@@ -7697,72 +6447,47 @@ function validate1199(data, { instancePath = "", parentData, parentDataProperty,
   return errors === 0;
 }
 var pattern92 = new RegExp("^\\d{4}-\\d{2}$", "u");
-function validate1260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1260(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern92.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate1260.errors = vErrors;
   return errors === 0;
 }
-function validate1262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1262(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (1 !== data) {
-    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: 1 } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "const", params: { allowedValue: 1 } }]);
     errors++;
   }
   validate1262.errors = vErrors;
   return errors === 0;
 }
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate21(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mentorspec === void 0 || !func0.call(data, "mentorspec")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "mentorspec" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "mentorspec" } }]);
       errors++;
     }
     if (data.programme === void 0 || !func0.call(data, "programme")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "programme" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "programme" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "mentorspec" ? validate1262 : key0 === "guide" ? validate1260 : key0 === "programme" ? validate1199 : key0 === "parties" ? validate1097 : key0 === "target_group" ? validate1049 : key0 === "need" ? validate1027 : key0 === "referral" ? validate1000 : key0 === "assessment" ? validate993 : key0 === "mentors" ? validate946 : key0 === "training" ? validate929 : key0 === "supervision" ? validate896 : key0 === "matching" ? validate848 : key0 === "meetings" ? validate722 : key0 === "goals" ? validate704 : key0 === "voice" ? validate681 : key0 === "carers" ? validate666 : key0 === "partnerships" ? validate597 : key0 === "boundaries" ? validate574 : key0 === "safeguarding" ? validate531 : key0 === "ending_plan" ? validate517 : key0 === "transition" ? validate503 : key0 === "theory_of_change" ? validate453 : key0 === "outcomes" ? validate385 : key0 === "evidence" ? validate333 : key0 === "evaluation" ? validate323 : key0 === "risks" ? validate308 : key0 === "costs" ? validate238 : key0 === "quality" ? validate206 : key0 === "contract" ? validate66 : key0 === "sources" ? validate46 : key0 === "waivers" ? validate35 : key0 === "not_applicable" ? validate26 : key0 === "answers" ? validate24 : pattern0.test(key0) ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -7772,12 +6497,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate21.errors = vErrors;
@@ -7787,6 +6507,9 @@ function joined(faults, more) {
   if (faults === null) return more;
   for (const fault of more) faults.push(fault);
   return faults;
+}
+function pointer(key) {
+  return /[~/]/.test(key) ? "/" + key.replace(/~/g, "~0").replace(/\//g, "~1") : "/" + key;
 }
 export {
   validate
