@@ -35,143 +35,88 @@ var require_ucs2length = __commonJS({
 
 var validate = validate21;
 var func0 = Object.prototype.hasOwnProperty;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate24(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if ("principle" !== data) {
-    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: "principle" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "const", params: { allowedValue: "principle" } }]);
     errors++;
   }
   validate24.errors = vErrors;
   return errors === 0;
 }
 var pattern0 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern0.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate27.errors = vErrors;
   return errors === 0;
 }
 var func48 = require_ucs2length().default;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (func48(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minLength", params: { limit: 1 } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate29.errors = vErrors;
   return errors === 0;
 }
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (func48(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minLength", params: { limit: 1 } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate31.errors = vErrors;
   return errors === 0;
 }
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate33(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (func48(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minLength", params: { limit: 1 } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate33.errors = vErrors;
   return errors === 0;
 }
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "integer" } }]);
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data < 1 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1 } }]);
       errors++;
     }
   }
@@ -179,39 +124,29 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var pattern1 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern1.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate38.errors = vErrors;
   return errors === 0;
 }
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate24 : key0 === "number" ? validate35 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -221,207 +156,132 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate26.errors = vErrors;
   return errors === 0;
 }
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate41(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if ("point" !== data) {
-    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: "point" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "const", params: { allowedValue: "point" } }]);
     errors++;
   }
   validate41.errors = vErrors;
   return errors === 0;
 }
 var schema19 = { "enum": ["draft", "review", "submitted"] };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate44(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "draft" || data === "review" || data === "submitted")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema19.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema19.enum } }]);
     errors++;
   }
   validate44.errors = vErrors;
   return errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (func48(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minLength", params: { limit: 1 } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate46.errors = vErrors;
   return errors === 0;
 }
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate48(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (func48(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minLength", params: { limit: 1 } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate48.errors = vErrors;
   return errors === 0;
 }
 var wrapper0 = { validate: validate50 };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate51(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minItems", params: { limit: 1 } }]);
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!wrapper0.validate(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!wrapper0.validate(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, wrapper0.validate.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate51.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate54.errors = vErrors;
   return errors === 0;
 }
 var pattern2 = new RegExp("^[a-z][a-z0-9_]*(\\[\\])?(\\.[a-z][a-z0-9_]*(\\[\\])?)*$", "u");
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern2.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*(\\[\\])?(\\.[a-z][a-z0-9_]*(\\[\\])?)*$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*(\\[\\])?(\\.[a-z][a-z0-9_]*(\\[\\])?)*$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate56.errors = vErrors;
   return errors === 0;
 }
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.field === void 0 || !func0.call(data, "field")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "field" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "field" } }]);
       errors++;
     }
     if (data.first === void 0 || !func0.call(data, "first")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "first" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "first" } }]);
       errors++;
     }
     if (data.then === void 0 || !func0.call(data, "then")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "then" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "then" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "field" ? validate56 : key0 === "first" || key0 === "then" ? validate54 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -431,66 +291,46 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate53.errors = vErrors;
   return errors === 0;
 }
 var schema29 = { "type": ["string", "number"] };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema29.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: schema29.type } }]);
     errors++;
   }
   validate61.errors = vErrors;
   return errors === 0;
 }
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minItems", params: { limit: 1 } }]);
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate61(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate61.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate60.errors = vErrors;
   return errors === 0;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -498,12 +338,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.all === void 0 || !func0.call(data, "all")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "all" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "all" } }]);
       errors++;
     }
   }
@@ -513,12 +348,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.any === void 0 || !func0.call(data, "any")) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "any" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "any" } }]);
         errors++;
       }
     }
@@ -526,12 +356,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "anyOf", params: {} }]);
     errors++;
   } else {
     errors = _errs1;
@@ -545,18 +370,13 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.field === void 0 || !func0.call(data, "field")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "field" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "field" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "field" ? validate56 : key0 === "all" || key0 === "any" ? validate60 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -566,91 +386,61 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate59.errors = vErrors;
   return errors === 0;
 }
 var schema32 = { "type": ["string", "number", "boolean"] };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema32.type } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: schema32.type } }]);
     errors++;
   }
   validate68.errors = vErrors;
   return errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minItems", params: { limit: 1 } }]);
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate68(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate68(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate68.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate67.errors = vErrors;
   return errors === 0;
 }
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.field === void 0 || !func0.call(data, "field")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "field" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "field" } }]);
       errors++;
     }
     if (data.values === void 0 || !func0.call(data, "values")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "values" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "values" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "field" ? validate56 : key0 === "values" ? validate67 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -660,58 +450,38 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate66.errors = vErrors;
   return errors === 0;
 }
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "number" } }]);
     errors++;
   }
   validate74.errors = vErrors;
   return errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.field === void 0 || !func0.call(data, "field")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "field" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "field" } }]);
       errors++;
     }
     if (data.value === void 0 || !func0.call(data, "value")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "value" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "field" ? validate56 : key0 === "value" ? validate74 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -721,43 +491,28 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate73.errors = vErrors;
   return errors === 0;
 }
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 1) {
-      const err0 = { instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "maxProperties", params: { limit: 1 } }]);
       errors++;
     }
     if (Object.keys(data).length < 1) {
-      const err1 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minProperties", params: { limit: 1 } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "said" ? validate56 : key0 === "at_least" || key0 === "at_most" ? validate73 : key0 === "one_of" ? validate66 : key0 === "includes" ? validate59 : key0 === "before" ? validate53 : key0 === "all" || key0 === "any" ? validate51 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -767,76 +522,51 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate50.errors = vErrors;
   return errors === 0;
 }
 var wrapper1 = { validate: validate80 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minItems", params: { limit: 1 } }]);
       errors++;
     }
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!wrapper1.validate(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!wrapper1.validate(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, wrapper1.validate.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate81.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 1) {
-      const err0 = { instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "maxProperties", params: { limit: 1 } }]);
       errors++;
     }
     if (Object.keys(data).length < 1) {
-      const err1 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "minProperties", params: { limit: 1 } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "said" ? validate56 : key0 === "at_least" || key0 === "at_most" ? validate73 : key0 === "one_of" ? validate66 : key0 === "includes" ? validate59 : key0 === "before" ? validate53 : key0 === "not" ? wrapper1.validate : key0 === "all" || key0 === "any" ? validate81 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -846,92 +576,57 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate80.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "boolean") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "boolean" } }]);
     errors++;
   }
   validate89.errors = vErrors;
   return errors === 0;
 }
 var schema38 = { "enum": ["must", "should", "consider"] };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "must" || data === "should" || data === "consider")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema38.enum } }]);
     errors++;
   }
   validate91.errors = vErrors;
   return errors === 0;
 }
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.force === void 0 || !func0.call(data, "force")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "force" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "force" } }]);
       errors++;
     }
     if (data.check === void 0 || !func0.call(data, "check")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "check" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "check" } }]);
       errors++;
     }
     if (data.unsaid === void 0 || !func0.call(data, "unsaid")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "unsaid" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "unsaid" } }]);
       errors++;
     }
     if (data.advice === void 0 || !func0.call(data, "advice")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "advice" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "advice" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "principle" || key0 === "document" ? validate38 : key0 === "kind" ? validate41 : key0 === "title" || key0 === "missed" || key0 === "advice" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate91 : key0 === "safety" ? validate89 : key0 === "when" ? validate80 : key0 === "check" ? validate50 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -941,102 +636,62 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate43.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if ("block" !== data) {
-    const err0 = { instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: "block" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "const", params: { allowedValue: "block" } }]);
     errors++;
   }
   validate100.errors = vErrors;
   return errors === 0;
 }
 var pattern3 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern3.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_]*$" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate113.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.block === void 0 || !func0.call(data, "block")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "block" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "block" } }]);
       errors++;
     }
     if (data.force === void 0 || !func0.call(data, "force")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "force" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "force" } }]);
       errors++;
     }
     if (data.unsaid === void 0 || !func0.call(data, "unsaid")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "unsaid" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "unsaid" } }]);
       errors++;
     }
     if (data.insert === void 0 || !func0.call(data, "insert")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "insert" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "insert" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate100 : key0 === "block" ? validate113 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate91 : key0 === "safety" ? validate89 : key0 === "when" ? validate80 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1046,65 +701,45 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate102.errors = vErrors;
   return errors === 0;
 }
 var schema42 = { "enum": ["principle", "point", "block"] };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "principle" || data === "point" || data === "block")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema42.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema42.enum } }]);
     errors++;
   }
   validate118.errors = vErrors;
   return errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate121.errors = vErrors;
   return errors === 0;
 }
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.field === void 0 || !func0.call(data, "field")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "field" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "field" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "field" ? validate56 : key0 === "value" ? validate61 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1114,48 +749,38 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate124.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate124(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate124(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate124.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate123.errors = vErrors;
   return errors === 0;
 }
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate54 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "shows" ? validate123 : key0 === "data" ? validate121 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1165,34 +790,24 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate120.errors = vErrors;
   return errors === 0;
 }
 var schema47 = { "enum": ["principle", "point", "block", "recommendation", "strength", "evidence-level", "cost-rating", "child-outcome", "framework-outcome", "spectrum-position", "model", "duty", "stage", "chain-step", "figure", "break-even", "word", "measure", "standard", "consideration", "reference", "limit"] };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate136(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "principle" || data === "point" || data === "block" || data === "recommendation" || data === "strength" || data === "evidence-level" || data === "cost-rating" || data === "child-outcome" || data === "framework-outcome" || data === "spectrum-position" || data === "model" || data === "duty" || data === "stage" || data === "chain-step" || data === "figure" || data === "break-even" || data === "word" || data === "measure" || data === "standard" || data === "consideration" || data === "reference" || data === "limit")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema47.enum } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema47.enum } }]);
     errors++;
   }
   validate136.errors = vErrors;
   return errors === 0;
 }
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs2 = errors;
@@ -1202,7 +817,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "kind" ? validate24 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1220,7 +835,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid0) {
     const _errs5 = errors;
-    if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    if (!validate26(data, { instancePath })) {
       vErrors = joined(vErrors, validate26.errors);
       errors = vErrors.length;
     }
@@ -1228,12 +843,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     valid1 = _valid0;
   }
   if (!valid1) {
-    const err0 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "if", params: { failingKeyword: "then" } }]);
     errors++;
   }
   const _errs7 = errors;
@@ -1243,7 +853,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key1 of Object.keys(data)) {
       const check1 = key1 === "kind" ? validate41 : void 0;
       if (check1) {
-        if (!check1(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check1(data[key1], { instancePath: instancePath + "" + pointer(key1) })) {
           vErrors = joined(vErrors, check1.errors);
           errors = vErrors.length;
         }
@@ -1261,7 +871,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid1) {
     const _errs10 = errors;
-    if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    if (!validate43(data, { instancePath })) {
       vErrors = joined(vErrors, validate43.errors);
       errors = vErrors.length;
     }
@@ -1269,12 +879,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     valid2 = _valid1;
   }
   if (!valid2) {
-    const err1 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "if", params: { failingKeyword: "then" } }]);
     errors++;
   }
   const _errs12 = errors;
@@ -1284,7 +889,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key2 of Object.keys(data)) {
       const check2 = key2 === "kind" ? validate100 : void 0;
       if (check2) {
-        if (!check2(data[key2], { instancePath: instancePath + "/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check2(data[key2], { instancePath: instancePath + "" + pointer(key2) })) {
           vErrors = joined(vErrors, check2.errors);
           errors = vErrors.length;
         }
@@ -1302,7 +907,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (_valid2) {
     const _errs15 = errors;
-    if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    if (!validate102(data, { instancePath })) {
       vErrors = joined(vErrors, validate102.errors);
       errors = vErrors.length;
     }
@@ -1310,12 +915,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     valid3 = _valid2;
   }
   if (!valid3) {
-    const err2 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "if", params: { failingKeyword: "then" } }]);
     errors++;
   }
   const _errs17 = errors;
@@ -1325,7 +925,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key3 of Object.keys(data)) {
       const check3 = key3 === "kind" ? validate118 : void 0;
       if (check3) {
-        if (!check3(data[key3], { instancePath: instancePath + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check3(data[key3], { instancePath: instancePath + "" + pointer(key3) })) {
           vErrors = joined(vErrors, check3.errors);
           errors = vErrors.length;
         }
@@ -1343,7 +943,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (!_valid3) {
     const _errs20 = errors;
-    if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    if (!validate120(data, { instancePath })) {
       vErrors = joined(vErrors, validate120.errors);
       errors = vErrors.length;
     }
@@ -1351,174 +951,104 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     valid4 = _valid3;
   }
   if (!valid4) {
-    const err3 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "else" } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "if", params: { failingKeyword: "else" } }]);
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 || !func0.call(data, "id")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "id" } }]);
       errors++;
     }
     if (data.kind === void 0 || !func0.call(data, "kind")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "kind" } }]);
       errors++;
     }
     if (data.title === void 0 || !func0.call(data, "title")) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "title" } }]);
       errors++;
     }
     if (data.says === void 0 || !func0.call(data, "says")) {
-      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "says" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "says" } }]);
       errors++;
     }
     if (data.place === void 0 || !func0.call(data, "place")) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "place" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "place" } }]);
       errors++;
     }
     if (data.since === void 0 || !func0.call(data, "since")) {
-      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "since" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "since" } }]);
       errors++;
     }
     for (const key4 of Object.keys(data)) {
       const check4 = key4 === "kind" ? validate136 : void 0;
       if (check4) {
-        if (!check4(data[key4], { instancePath: instancePath + "/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check4(data[key4], { instancePath: instancePath + "" + pointer(key4) })) {
           vErrors = joined(vErrors, check4.errors);
           errors = vErrors.length;
         }
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate23.errors = vErrors;
   return errors === 0;
 }
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate23(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate23(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate23.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate22.errors = vErrors;
   return errors === 0;
 }
 var pattern4 = new RegExp("^https?://", "u");
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern4.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "pattern", params: { pattern: "^https?://" } }]);
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
   validate142.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 || !func0.call(data, "id")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "id" } }]);
       errors++;
     }
     if (data.title === void 0 || !func0.call(data, "title")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "title" } }]);
       errors++;
     }
     if (data.publisher === void 0 || !func0.call(data, "publisher")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "publisher" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "publisher" } }]);
       errors++;
     }
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "id" ? validate38 : key0 === "title" || key0 === "short" || key0 === "publisher" || key0 === "edition" ? validate33 : key0 === "date" ? validate27 : key0 === "url" ? validate142 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1528,41 +1058,31 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate141.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate141(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+      if (!validate141(data[i0], { instancePath: instancePath + "/" + i0 })) {
         vErrors = joined(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate140.errors = vErrors;
   return errors === 0;
 }
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const check0 = typeof data === "string" ? validate38 : data && typeof data == "object" && !Array.isArray(data) ? validate141 : void 0;
@@ -1578,7 +1098,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
   validate149.errors = vErrors;
   return errors === 0;
 }
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate21(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -1586,21 +1106,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.document === void 0 || !func0.call(data, "document")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "document" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "document" } }]);
       errors++;
     }
     if (data.entries === void 0 || !func0.call(data, "entries")) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "entries" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "entries" } }]);
       errors++;
     }
   }
@@ -1610,12 +1120,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.documents === void 0 || !func0.call(data, "documents")) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "documents" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = joined(vErrors, [{ instancePath, keyword: "required", params: { missingProperty: "documents" } }]);
         errors++;
       }
     }
@@ -1623,12 +1128,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "anyOf", params: {} }]);
     errors++;
   } else {
     errors = _errs1;
@@ -1644,7 +1144,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     for (const key0 of Object.keys(data)) {
       const check0 = key0 === "document" ? validate149 : key0 === "documents" ? validate140 : key0 === "entries" ? validate22 : void 0;
       if (check0) {
-        if (!check0(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") })) {
+        if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
           errors = vErrors.length;
         }
@@ -1654,12 +1154,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
   validate21.errors = vErrors;
@@ -1669,6 +1164,9 @@ function joined(faults, more) {
   if (faults === null) return more;
   for (const fault of more) faults.push(fault);
   return faults;
+}
+function pointer(key) {
+  return /[~/]/.test(key) ? "/" + key.replace(/~/g, "~0").replace(/\//g, "~1") : "/" + key;
 }
 export {
   validate
