@@ -30,6 +30,17 @@ describe("code actions", () => {
     assert.equal(edit?.snippet.kind, "snippet");
     assert.match(edit?.snippet.value ?? "", /\$\{1/);
   });
+  it("start where there is no indentation, as editors indent a snippet like the line that it goes into", async () => {
+    editor = await Editor.start();
+    for (const marked of [`${head}|mentors:\n  type: volunteer\n`, `${head}|mentors:\n  type: volunteer`, "mentorspec: 1\n|programme: Steady\nmentors:\n  checks: By the book"]) {
+      for (const action of await at(marked)) {
+        for (const edit of ((action.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? []) as SnippetTextEdit[]) {
+          const before = editor.words({ start: { line: edit.range.start.line, character: 0 }, end: edit.range.start });
+          if ("snippet" in edit && edit.snippet.value.includes("\n")) assert.ok(!/^\s/.test(before), `${action.title}: ${JSON.stringify(edit)}`);
+        }
+      }
+    }
+  });
   it("have plain texts for one that does not", async () => {
     editor = await Editor.start({ capabilities: { textDocument: { diagnostic: {}, codeAction: rich.textDocument.codeAction } } });
     const action = (await at(head.replace("programme", "|programme"))).find(({ title }) => /Add “supervision”/.test(title));

@@ -34,6 +34,15 @@ describe("completion in an editor", () => {
     assert.ok(found.every((item) => item.insertTextFormat === 1 && item.labelDetails === undefined && item.preselect === undefined && !/\$\{?\d/.test((item.textEdit as TextEdit).newText)));
     assert.equal(typeof (await resolve(found[0])).documentation, "string");
   });
+  it("leaves the indentation of further lines to an editor that adds it", async () => {
+    const marked = `${head}mentors:\n  type: volunteer\n  recr|`;
+    const text = async (): Promise<string> => ((await items(marked)).find(({ label }) => label === "recruitment …")?.textEdit as TextEdit).newText;
+    editor = await Editor.start();
+    assert.match(await text(), /^recruitment:\n {4}\w/);
+    editor.stop();
+    editor = await Editor.start({ capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } } });
+    assert.match(await text(), /^recruitment:\n {2}\w/);
+  });
   it("leaves an item alone that is not ours", async () => {
     editor = await Editor.start();
     assert.deepEqual(await resolve({ label: "x", data: 3 }), { label: "x", data: 3 });

@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from "vscode-languageserver";
 import { complete, type FittedCompletion, type Topic } from "../core/completion/complete";
 import { explain } from "../core/describe";
-import type { Positions } from "./convert";
+import type { TextEdit } from "../core/text";
+import type { OpenDocument } from "./documents";
 import { plain } from "./hover";
 import { isRecord } from "./options";
 import type { Feature, Session } from "./session";
@@ -15,7 +16,7 @@ export const completion: Feature = {
     session.answer<CompletionParams, CompletionList>(session.connection.onCompletion, nothing, (asked, { position }) => {
       const { document, settings, today } = asked;
       const found = complete(document.text, asked.offset(position), settings.knowledge, asked.recovered(), today, style.snippets ? "snippet" : "plain");
-      return { isIncomplete: false, items: found.map((each, index) => itemOf(each, index, document.uri, document.positions, style)) };
+      return { isIncomplete: false, items: found.map((each, index) => itemOf(each, index, document, style)) };
     });
     session.connection.onCompletionResolve(async (item) => {
       const data: unknown = item.data;
@@ -47,7 +48,7 @@ function styleOf({ client }: Session): Style {
   };
 }
 
-function itemOf(found: FittedCompletion, index: number, uri: string, positions: Positions, style: Style): CompletionItem {
+function itemOf(found: FittedCompletion, index: number, { uri, text, positions }: OpenDocument, style: Style): CompletionItem {
   const closes = closesText(found);
   const details = [found.title, style.labelDetails ? undefined : closes].filter((each) => each !== undefined).join(" · ");
   return {
@@ -57,12 +58,19 @@ function itemOf(found: FittedCompletion, index: number, uri: string, positions: 
     ...(details === "" ? {} : { detail: details }),
     ...(style.labelDetails && closes !== undefined ? { labelDetails: { description: closes } } : {}),
     ...(style.preselect && index === 0 && closes !== undefined ? { preselect: true } : {}),
-    textEdit: { range: positions.range(found.edit.span), newText: found.edit.text },
+    textEdit: { range: positions.range(found.edit.span), newText: style.snippets && !style.asIs ? relative(found.edit, text) : found.edit.text },
     insertTextFormat: style.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(style.asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(found.indentation ? { additionalTextEdits: [{ range: positions.range(found.indentation.span), newText: found.indentation.text }] } : {}),
     data: { uri, topic: found.topic },
   };
+}
+
+/** Editors that do not take a text as it is indent the further lines of a snippet like its first. */
+function relative({ span, text: snippet }: TextEdit, text: string): string {
+  const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
+  const indentation = /^[ \t]*/.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
+  return snippet.replace(new RegExp(`\\n {0,${indentation}}`, "g"), "\n");
 }
 
 /** "closes: Supervision for mentors", with how many more. */
