@@ -4,7 +4,21 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { root, today } from "../checking";
 
-export const program = path.join(root, "dist/cli.js");
+/** The command line as npm packs it, unpacked in a folder of its own: what the tests run is what people get. */
+function packed(): string {
+  const place = realpathSync(mkdtempSync(path.join(tmpdir(), "mentorspec-packed-")));
+  folders.push(place);
+  const npm = { ...process.env, npm_config_loglevel: "silent", npm_config_offline: "true" };
+  const { status, stdout, stderr } = spawnSync("npm", ["pack", "--ignore-scripts", "--pack-destination", place], { cwd: root, encoding: "utf8", env: npm });
+  if (status !== 0) throw new Error(stderr);
+  const unpacked = spawnSync("tar", ["-xzf", stdout.trim().split("\n").at(-1) ?? ""], { cwd: place, encoding: "utf8" });
+  if (unpacked.status !== 0) throw new Error(unpacked.stderr);
+  return path.join(place, "package/dist/cli.js");
+}
+
+const folders: string[] = [];
+
+export const program = packed();
 
 export interface Ended {
   readonly code: number | null;
@@ -52,8 +66,6 @@ export function put(where: string, files: Readonly<Record<string, string>>): voi
     writeFileSync(path.join(where, name), text);
   }
 }
-
-const folders: string[] = [];
 
 after(function () {
   this.timeout(180_000);

@@ -5,7 +5,7 @@ import { Ajv } from "ajv";
 import { parse as parseYaml } from "yaml";
 import manifest from "../../package.json";
 import { root } from "../checking";
-import { type Ended, folder, git, type JsonOutput, jsonOf, lint } from "./cli";
+import { cli, type Ended, folder, git, type JsonOutput, jsonOf, lint } from "./cli";
 
 const formats = ["text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown", "html"] as const;
 const endings: Readonly<Record<string, string>> = { text: "txt", junit: "xml", github: "txt", gitlab: "json", markdown: "md" };
@@ -151,6 +151,16 @@ describe("formats", () => {
   it("github lets no text become a command", () => {
     for (const line of output("github").trim().split("\n")) assert.match(line, /^::(error|warning|notice) file=[^:]*?::[^]*$/);
     assert.doesNotMatch(output("github"), /^::error::/m);
+  });
+  it("let nothing of a file or its name become a command of a log", () => {
+    const hostile = "mentorspec: 1\nprogramme: {name: '##[stop-commands]x ##vso[task.setvariable] ##teamcity[x]'}\n::set-env name=x::y: '##[error]'\nvoice: {can_decline: yes}\nmentors: {type: '::error::##[group]'}\n";
+    const place = folder({ "::error::##[group].programme.yaml": hostile });
+    for (const format of [...formats.map((each) => ["-f", each]), ["-f", "text", "-f", "github"], ["--fix-dry-run"], ["--fix-dry-run", "--workers", "on"]]) {
+      const { stdout, stderr } = lint(format, { cwd: place, env: { GITHUB_ACTIONS: "true" } });
+      assert.match(stdout, /stop-commands|group/, format.join(" "));
+      assert.doesNotMatch(stdout.replace(/^::(error|warning|notice) file=.*$/gm, "") + stderr, /##(vso|teamcity)?\[|^\s*::/m, format.join(" "));
+    }
+    assert.doesNotMatch(cli(["coverage"], { cwd: place }).stdout, /##\[|^\s*::/m);
   });
   it("junit is XML, and fails only what fails the run", async () => {
     const xml = output("junit");

@@ -1,20 +1,38 @@
-import { clean, steering } from "../core/steering";
+import { clean as withoutSteering, steering } from "../core/steering";
 
-export { clean };
+/** What GitHub, Azure and TeamCity take for a command wherever it stands in a line of a log: `##[…`, `##vso[…`. */
+const command = /(?<=#)#(?=(?:vso|teamcity)?\[)/g;
+
+/** A text on one line, with everything written out that steers a terminal or a log: `\x1b`. */
+export function clean(text: string): string {
+  return withoutSteering(text).replace(command, "\\x23");
+}
 
 /** As `clean`, but column for column: what steers becomes one visible character. */
 export function cleanLine(text: string): string {
-  return text.replaceAll("\t", " ").replace(steering, "\uFFFD");
+  return text.replaceAll("\t", " ").replace(steering, "\uFFFD").replace(command, "\uFFFD");
+}
+
+/** Lines for a log: none begins with `::`, which GitHub takes for a command. */
+export function cleanStarts(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, "$1\\x3a");
 }
 
 /** JSON in which nothing steers whoever looks at it; it reads back as the same. */
-export function asJson(value: unknown): string {
-  return JSON.stringify(value).replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+export function asJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(steering, unicode).replace(command, unicode);
+}
+
+/** JSON's own line breaks, between its entries, are the only ones that can come here. */
+function unicode(character: string): string {
+  return character === "\n" ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** Text for an XML or HTML page. */
 export function xml(text: string): string {
-  return clean(text).replace(/[&<>"'\ufffe\uffff]/g, (character) => `&#${character.charCodeAt(0) >= 0xfffe ? 0xfffd : character.charCodeAt(0)};`);
+  return withoutSteering(text)
+    .replace(/[&<>"'\ufffe\uffff]/g, (character) => `&#${character.charCodeAt(0) >= 0xfffe ? 0xfffd : character.charCodeAt(0)};`)
+    .replace(command, "&#35;");
 }
 
 /** Text inside a line of Markdown, with nothing left that Markdown or HTML would act on. */

@@ -4,7 +4,7 @@ import { stateWords } from "../../core/report/assessment-report";
 import { LineIndex } from "../../core/text";
 import { amount } from "../../core/wording";
 import { type Command, type Given, UsageError } from "../command";
-import { clean, markdown } from "../escape";
+import { asJson, clean, cleanStarts, markdown } from "../escape";
 import { exit } from "../exit";
 import { textAt } from "../lint/git";
 import { dayOf } from "../lint/options";
@@ -31,7 +31,7 @@ export const compare: Command = {
     if (!format) throw new UsageError(`There is no format “${clean(String(given.values["format"]))}”. It can be ${formats.join(", ")}.`);
     const [before, after] = await both(given);
     const comparison = compareResults(before.result, after.result, after.settings.knowledge);
-    process.stdout.write({ text, json, markdown: asMarkdown }[format](comparison, before, after));
+    process.stdout.write(cleanStarts({ text, json, markdown: asMarkdown }[format](comparison, before, after)));
     const differs = comparison.differences.length + comparison.principles.length > 0;
     return differs && given.values["exit-code"] === true ? exit.findings : exit.clean;
   },
@@ -95,5 +95,5 @@ function asMarkdown({ differences, principles }: Comparison, before: Specimen, a
 function json({ differences, principles }: Comparison, before: Specimen, after: Specimen): string {
   const [left, right] = [new LineIndex(before.result.document.text), new LineIndex(after.result.document.text)];
   const told = differences.map(({ beforeAt, afterAt, ...rest }) => ({ ...rest, ...(beforeAt ? { beforeLine: left.at(beforeAt.start).line + 1 } : {}), ...(afterAt ? { afterLine: right.at(afterAt.start).line + 1 } : {}) }));
-  return `${JSON.stringify({ version: 1, before: before.name, after: after.name, differences: told, principles }, undefined, 2)}\n`;
+  return `${asJson({ version: 1, before: before.name, after: after.name, differences: told, principles }, 2)}\n`;
 }

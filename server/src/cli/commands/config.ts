@@ -6,7 +6,7 @@ import { readGuideFile } from "../../core/guide/guide-file";
 import { makeKnowledge } from "../../core/knowledge";
 import { amount } from "../../core/wording";
 import { type Command, UsageError } from "../command";
-import { clean } from "../escape";
+import { asJson, clean } from "../escape";
 import { exit } from "../exit";
 import { decoded, readBytes } from "../inputs";
 import { problemText } from "../lint/problems";
@@ -69,12 +69,12 @@ function contents({ config: { severities }, sources, knowledge }: Settings): str
   return parts.join(", ");
 }
 
-async function show(file: string, asJson: boolean): Promise<number> {
+async function show(file: string, isJson: boolean): Promise<number> {
   const settings = await new Configurations(nodeFiles).settingsOf(pathFrom(file));
   const { source, sources, ignored, limits, problems } = settings;
   const severities = Object.fromEntries(Object.entries(settings.config.severities).sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (asJson) {
-    process.stdout.write(`${JSON.stringify({ version: 1, file, source: source === undefined ? null : relative(source), sources: sources.map(relative), ignored, severities, limits: { size: limits.size, findings: limits.findings } }, undefined, 2)}\n`);
+  if (isJson) {
+    process.stdout.write(`${asJson({ version: 1, file, source: source === undefined ? null : relative(source), sources: sources.map(relative), ignored, severities, limits: { size: limits.size, findings: limits.findings } }, 2)}\n`);
   } else {
     const width = Math.max(0, ...Object.keys(severities).map((id) => id.length));
     const lines = [

@@ -12,7 +12,7 @@ import { assessmentCsv } from "../../report/csv";
 import { htmlPage } from "../../report/html";
 import { markdown } from "../../report/markdown";
 import { type Command, type Given, UsageError } from "../command";
-import { clean } from "../escape";
+import { asJson, clean } from "../escape";
 import { exit } from "../exit";
 import { decoded, readBytes, readStandardInput, Unreadable } from "../inputs";
 import { dayOf, text } from "../lint/options";
@@ -118,5 +118,5 @@ async function set(made: Report, format: Exclude<Wanted["format"], "csv" | "json
 }
 
 function jsonOf(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${asJson(value, 2)}\n`;
 }

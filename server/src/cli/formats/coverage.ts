@@ -1,19 +1,19 @@
 import type { PointState } from "../../core/coverage";
 import { stateWords } from "../../core/report/assessment-report";
-import { clean } from "../escape";
+import { asJson, clean, cleanStarts } from "../escape";
 import { type FileReport, isChecked, type ReportedPrinciple, type Result } from "../lint/report";
 import type { Context, Format } from "./format";
 import { countsOf, principlesOf } from "./words";
 
 /** Many specifications, one line each, one column a principle. */
-export const coverageText: Format = (context) => collected((reports) => matrix(reports, context));
+export const coverageText: Format = (context) => collected((reports) => cleanStarts(matrix(reports, context)));
 
 export const coverageCsv: Format = () => collected(csv);
 
 export const coverageJson: Format = ({ today, edition }) =>
   collected((reports) => {
     const specifications = reports.map((report) => ({ file: report.file, title: report.title, status: report.status, met: report.coverage.met, applicable: report.coverage.applicable, ...countsOf(report), principles: principlesOf(report.coverage).map(({ id, number, title, state }) => ({ id, number, title, state })) }));
-    return `${JSON.stringify({ version: 1, date: today, edition, specifications }, undefined, 2)}\n`;
+    return `${asJson({ version: 1, date: today, edition, specifications }, 2)}\n`;
   });
 
 function collected(write: (reports: readonly FileReport[]) => string): ReturnType<Format> {
@@ -72,9 +72,9 @@ function csv(reports: readonly FileReport[]): string {
   return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** A spreadsheet takes text that begins with one of these for a formula, so it gets a quotation mark before it. */
+/** A spreadsheet takes text that begins with one of these for a formula, or a log for a command, so it gets a quotation mark before it. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = clean(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+  const text = clean(/^[=+\-@:\t\r]/.test(value) ? `'${value}` : value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

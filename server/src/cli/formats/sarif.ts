@@ -11,7 +11,10 @@ export const sarif: Format = (context) => {
   const unchecked: Unchecked[] = [];
   return {
     add(result) {
-      if (!isChecked(result)) return void unchecked.push(result), "";
+      if (!isChecked(result)) {
+        unchecked.push(result);
+        return "";
+      }
       return result.findings.map((finding) => next() + asJson(resultOf(finding, result, indexOf(finding.rule, rules), context))).join("");
     },
     end() {

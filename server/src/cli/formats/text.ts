@@ -1,6 +1,6 @@
 import type { PointState } from "../../core/coverage";
 import { stateWords } from "../../core/report/assessment-report";
-import { clean, cleanLine } from "../escape";
+import { clean, cleanLine, cleanStarts } from "../escape";
 import { type FileReport, isChecked } from "../lint/report";
 import type { Context, Format } from "./format";
 import { bold, codeFrame } from "./frame";
@@ -8,7 +8,7 @@ import { countsInWords, countsOf, pointsInWords, principlesOf, statusInWords, su
 
 /** For people in a terminal: each finding with its line, then the principles and what to do next. */
 export const text: Format = (context) => ({
-  add: (result) => (isChecked(result) ? `${oneFile(result, context)}\n\n` : ""),
+  add: (result) => (isChecked(result) ? cleanStarts(`${oneFile(result, context)}\n\n`) : ""),
   end: (summary) => `${summaryLines(summary).join("\n")}\n`,
 });
 
