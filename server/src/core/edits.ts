@@ -57,9 +57,18 @@ export function rendered(snippet: string, rendering: Rendering): string {
     .replace(/[ \t]*\$(?:\{\d+\}|\d+)/g, "");
 }
 
-/** Sentences that a snippet suggests stand in angle brackets: they count as said once somebody has written them. */
+/**
+ * Sentences that a snippet suggests stand in angle brackets: they count as said once somebody
+ * has written them. A list of words is one stop, to be taken or changed as a whole.
+ */
 export function suggested(snippet: string): string {
-  return snippet.replace(/\$\{(\d+):([^<}|\s][^}]*\s[^}]*)\}/g, "${$1:<$2>}");
+  const word = "(?:\\$\\{\\d+:[\\w-]+\\}|[\\w-]+)";
+  return snippet
+    .replace(/\$\{(\d+):([^<}|\s][^}]*\s[^}]*)\}/g, "${$1:<$2>}")
+    .replace(new RegExp(`\\[(${word}(?:, ${word})+)\\]`, "g"), (list: string, items: string) => {
+      const first = /\$\{(\d+):/.exec(items)?.[1];
+      return first === undefined ? list : `[\${${first}:${items.replace(/\$\{\d+:([\w-]+)\}/g, "$1")}}]`;
+    });
 }
 
 export function indented(text: string, by: number): string {

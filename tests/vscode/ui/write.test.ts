@@ -55,7 +55,7 @@ describe("the coverage view", () => {
       await editor.page.mouse.move(row!.x + 40 + tries * 5, row!.y + 10, { steps: 4 });
       await editor.page.waitForTimeout(900);
     }
-    assert.match(await hover.innerText(), /Key Principle 3/);
+    assert.match(await hover.innerText(), /Key.Principle.3/);
     await editor.screenshot("coverage-hover");
     await editor.page.mouse.move(900, 400);
   });
