@@ -19,20 +19,29 @@ export async function goTo(document: vscode.TextDocument, offset: number): Promi
 export async function insertSnippets(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
   await show(document);
   const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, edits.map((each) => snippetEdit(document, each)));
+  edit.set(document.uri, snippetEdits(document, edits));
   await vscode.workspace.applyEdit(edit);
 }
 
 /**
  * VS Code sets each line of a snippet in as far as the line it begins on. Ours have their
- * indentation already, so they begin at the start of the line, with what stands there.
+ * indentation already, so they begin at the start of the line, with what stands there; those
+ * on one line are one edit.
  */
-function snippetEdit(document: vscode.TextDocument, { span, text }: TextEdit): vscode.SnippetTextEdit {
-  const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)];
-  const before = document.getText(new vscode.Range(start.with({ character: 0 }), start));
-  const snippet = new vscode.SnippetString().appendText(before);
-  snippet.value += text;
-  return new vscode.SnippetTextEdit(new vscode.Range(start.with({ character: 0 }), end), snippet);
+function snippetEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.SnippetTextEdit[] {
+  const made: vscode.SnippetTextEdit[] = [];
+  for (const { span, text } of edits) {
+    const [start, end] = [document.positionAt(span.start), document.positionAt(span.end)];
+    const before = made.at(-1);
+    const joins = before?.range.end.line === start.line;
+    const from = joins ? before.range.end : start.with({ character: 0 });
+    const snippet = joins ? before.snippet : new vscode.SnippetString();
+    snippet.appendText(document.getText(new vscode.Range(from, start)));
+    snippet.value += text;
+    if (joins) made.pop();
+    made.push(new vscode.SnippetTextEdit(new vscode.Range(joins ? before.range.start : from, end), snippet));
+  }
+  return made;
 }
 
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {

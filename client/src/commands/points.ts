@@ -7,9 +7,9 @@ import { isOpen, lookOf } from "../states";
 
 /** Going to the points of the guide, and putting in place what is missing. */
 export function pointCommands({ current, requests, progress }: Mentorspec): vscode.Disposable[] {
-  const add = async (ids: readonly string[]): Promise<void> => {
+  const add = async (request: "missing" | "missingIn", params: object): Promise<void> => {
     const document = current.get();
-    const edits = document && (await requests.about<readonly TextEdit[]>(document, "missing", { ids }));
+    const edits = document && (await requests.about<readonly TextEdit[]>(document, request, params));
     if (document && edits && edits.length > 0) await insertSnippets(document, edits);
   };
   const goToOffset = async (offset: number): Promise<void> => {
@@ -19,21 +19,14 @@ export function pointCommands({ current, requests, progress }: Mentorspec): vsco
   return [
     vscode.commands.registerCommand("mentorspec.goTo", goToOffset),
     vscode.commands.registerCommand("mentorspec.goToPoint", ({ at }: ProgressPoint) => goToOffset(at)),
-    vscode.commands.registerCommand("mentorspec.addPoint", ({ id }: ProgressPoint) => add([id])),
-    vscode.commands.registerCommand("mentorspec.addGroup", (group: ProgressGroup) => add(missingIn(group))),
+    vscode.commands.registerCommand("mentorspec.addPoint", ({ id }: ProgressPoint) => add("missing", { ids: [id] })),
+    vscode.commands.registerCommand("mentorspec.addGroup", ({ id }: ProgressGroup) => add("missingIn", { groups: [id] })),
     vscode.commands.registerCommand("mentorspec.addMissing", async () => {
       const known = progress.get()?.progress;
       const groups = known && (await chooseGroups(known));
-      if (groups) await add(groups.flatMap(missingIn));
+      if (groups) await add("missingIn", { groups: groups.map(({ id }) => id) });
     }),
   ];
-}
-
-/** What a group asks for; what it only asks to consider, where nothing else is left. */
-function missingIn({ points }: ProgressGroup): string[] {
-  const missing = points.filter(({ insertable }) => insertable);
-  const asked = missing.filter(({ force }) => force !== "consider");
-  return (asked.length > 0 ? asked : missing).map(({ id }) => id);
 }
 
 async function chooseGroups({ groups }: Progress): Promise<readonly ProgressGroup[] | undefined> {

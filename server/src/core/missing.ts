@@ -22,11 +22,11 @@ export function isInsertable(point: Point, state: PointState, { document }: Pick
 
 /**
  * Edits, as snippets, that put in place what is missing for some points: the templates of all
- * that belong together are made one, and a block that is missing brings its own template.
+ * that belong together are made one.
  */
 export function insertMissing(ids: ReadonlySet<string>, { document, coverage }: Pick<CheckResult, "document" | "coverage">, { guide, format }: Knowledge): TextEdit[] {
-  const open = new Set([...coverage.principles.flatMap(({ points }) => points), ...coverage.others].filter(({ id, state }) => ids.has(id) && isOpen(state)).map(({ id }) => id));
-  const points = guide.entries.filter((entry): entry is Point => entry.kind === "point" && open.has(entry.id));
+  const closed = new Set([...coverage.principles.flatMap(({ points }) => points), ...coverage.others].filter(({ state }) => !isOpen(state)).map(({ id }) => id));
+  const points = guide.entries.filter((entry): entry is Point => entry.kind === "point" && ids.has(entry.id) && !closed.has(entry.id));
   const gaps = points.map((point) => gapOf(point, document)).filter((gap) => gap !== undefined);
   return inOrder([...withBlocks(byPlace(gaps), guide)], document, format);
 }
@@ -62,10 +62,10 @@ function byPlace(gaps: readonly Gap[]): Map<string, Gap> {
   return places;
 }
 
-/** The block's own template comes first: it holds what belongs together. */
+/** A block on which a child's safety hangs comes whole: its own template holds what belongs together. */
 function* withBlocks(gaps: ReadonlyMap<string, Gap>, guide: Guide): Iterable<Gap> {
   for (const gap of gaps.values()) {
-    const block = gap.parent.length > 0 ? undefined : guide.entries.find((entry): entry is Block => entry.kind === "block" && entry.block === gap.key);
+    const block = gap.parent.length > 0 ? undefined : guide.entries.find((entry): entry is Block => entry.kind === "block" && entry.safety === true && entry.block === gap.key);
     yield block ? { ...gap, snippet: mergedTemplates(block.insert, gap.snippet) } : gap;
   }
 }

@@ -1,6 +1,7 @@
 import { check } from "../core/check";
 import type { Status } from "../core/guide/types";
 import { insertMissing } from "../core/missing";
+import { insertMissingIn } from "../core/missing-in";
 import { type Answers, fileNameFor, type NewSpecification, newSpecification } from "../core/new-specification";
 import { progressOf } from "../core/progress";
 import { readiness } from "../core/readiness";
@@ -39,6 +40,7 @@ export const reports: Feature = {
     about(session, "progress", ({ settings, checked }) => progressOf(checked(), settings.knowledge));
     about(session, "readiness", ({ document, settings, today }) => readiness(document.document(settings.limits), { ...settings, today }));
     about<{ readonly ids: readonly string[] }>(session, "missing", ({ settings, checked }, { ids }) => insertMissing(new Set(ids), checked(), settings.knowledge));
+    about<{ readonly groups: readonly string[] }>(session, "missingIn", ({ settings, today, checked }, { groups }) => insertMissingIn(new Set(groups), checked(), settings.knowledge, (text) => check(text, { ...settings, today })));
     about<{ readonly status: Status }>(session, "status", ({ document, settings }, { status }) => [statusEdit(document.document(settings.limits), settings.knowledge.format, status)].filter((edit) => edit !== undefined));
     about(session, "preview", ({ settings, recovered }) => pageOf(previewReport(preview(recovered(), settings.knowledge), { handIn: false })));
     about<{ readonly file: string }>(session, "assessment", ({ settings, today, checked }, { file }) => pageOf(assessmentReport(assessment(checked(), settings.knowledge, { file, today }))));

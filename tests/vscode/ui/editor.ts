@@ -221,6 +221,12 @@ export class Editor {
     return this.page.locator(".sidebar .monaco-list-row", { hasText: label }).first();
   }
 
+  /** Chooses an action in the title of the first of our views, where it shows under the pointer. */
+  async viewAction(label: string): Promise<void> {
+    await this.page.locator(".sidebar .pane-header").first().hover();
+    await this.page.locator(`.sidebar .pane-header .action-label[aria-label="${label}"]`).click();
+  }
+
   /** Moves the focus into one of our views. */
   async focusView(name: string): Promise<void> {
     await this.command(`Mentorspec: Focus on ${name} View`);

@@ -61,9 +61,9 @@ describe("the coverage view", () => {
   });
 
   it("shows only what is open, or only what is required", async () => {
-    await editor.page.locator('.sidebar .action-label[aria-label^="Show Open Points"]').click();
+    await editor.viewAction("Show Open Points");
     await editor.row("Privacy of the relationship").waitFor({ state: "detached" });
-    await editor.page.locator('.sidebar .action-label[aria-label^="Show All Points"]').click();
+    await editor.viewAction("Show All Points");
     await editor.row("Privacy of the relationship").waitFor();
   });
 
@@ -72,7 +72,7 @@ describe("the coverage view", () => {
     await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "5. Careful matching" }).waitFor();
     await editor.screenshot("add-missing");
     await editor.page.keyboard.press("Enter");
-    await editor.page.locator(".view-line", { hasText: "name: <Name of the council>" }).waitFor();
+    await editor.page.locator(".view-line", { hasText: "lead: <Head of Children's Services>" }).waitFor();
     await editor.screenshot("added-missing");
     assert.equal(await editor.page.locator(".notification-toast").count(), 0);
   });
