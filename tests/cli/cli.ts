@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root, today } from "../checking";
@@ -7,6 +7,7 @@ import { root, today } from "../checking";
 /** The command line as npm packs it, unpacked in a folder of its own: what the tests run is what people get. */
 function packed(): string {
   const place = realpathSync(mkdtempSync(path.join(tmpdir(), "mentorspec-packed-")));
+  chmodSync(place, 0o755);
   folders.push(place);
   const npm = { ...process.env, npm_config_loglevel: "silent", npm_config_offline: "true" };
   const { status, stdout, stderr } = spawnSync("npm", ["pack", "--ignore-scripts", "--pack-destination", place], { cwd: root, encoding: "utf8", env: npm });

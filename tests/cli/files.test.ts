@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { cli, draft, faulty, filesOf, folder, git, jsonOf, lint, put } from "./cli";
+import { cli, draft, environment, faulty, filesOf, folder, git, jsonOf, lint, program, put, start } from "./cli";
 
 const json = ["-f", "json"];
 
@@ -54,6 +56,15 @@ describe("lint: which files", () => {
     assert.equal(named.code, 0);
     assert.deepEqual(filesOf(named), ["bids/x.programme.yaml"]);
     assert.equal(lint(["-"], { cwd, input: "" }).code, 1);
+  });
+  it("does not wait for standard input without end, and waits for a slow one", async () => {
+    const endless = spawnSync("bash", ["-c", `"${process.execPath}" "${program}" lint - < /dev/zero`], { encoding: "utf8", env: environment, timeout: 20_000 });
+    assert.equal(endless.status, 2);
+    assert.match(endless.stderr, /standard input was not checked: it has more bytes than Mentorspec reads/);
+    const slow = start(["lint", "-q", "-"]);
+    setTimeout(() => slow.stdin?.write("mentorspec: 1\n"), 300);
+    setTimeout(() => slow.stdin?.end("programme: Steady\nmentors: {type: volunter}\n"), 600);
+    assert.deepEqual(await once(slow, "exit"), [1, null]);
   });
   it("refuses bytes that are not UTF-8, and takes a byte order mark for none", () => {
     const cwd = folder({});

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { count } from "../core/parse/limits";
 import { decode, reasonOf } from "../config/node-files";
 
@@ -39,9 +39,29 @@ export function decoded(bytes: Uint8Array): Decoded {
   return result.text.startsWith("\uFEFF") ? { text: result.text.slice(1), mark: "\uFEFF" } : { text: result.text, mark: "" };
 }
 
-/** Everything on standard input. */
+/** Everything on standard input, as far as it can be checked: whoever sends without end is not waited for. */
 export function readStandardInput(limit: number): Buffer {
-  const bytes = readFileSync(0);
-  if (bytes.length > limit * 4) throw new Unreadable(`it has ${count(bytes.length)} bytes, and Mentorspec reads up to ${count(limit)} characters`);
-  return bytes;
+  const parts: Buffer[] = [];
+  for (let size = 0; ; ) {
+    const part = nextPart();
+    if (part.length === 0) return Buffer.concat(parts);
+    size += part.length;
+    if (size > limit * 4) throw new Unreadable(`it has more bytes than Mentorspec reads, which is up to ${count(limit)} characters`);
+    parts.push(part);
+  }
+}
+
+/** A pipe that has nothing yet says so at once on some systems; then it is asked again. */
+function nextPart(): Buffer {
+  const buffer = Buffer.alloc(65_536);
+  for (;;) {
+    try {
+      return buffer.subarray(0, readSync(0, buffer));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return buffer.subarray(0, 0);
+      if (code !== "EAGAIN") throw new Unreadable(reasonOf(error));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
 }

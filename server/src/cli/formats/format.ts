@@ -13,6 +13,8 @@ export interface Context {
   readonly colour: boolean;
   /** From which severity on a finding fails the run. */
   readonly failOn: Severity | "never";
+  /** Only what fails the run is shown. */
+  readonly quiet: boolean;
   /** Whether more than one file is checked. */
   readonly several: boolean;
   /** A file's name as it is seen from the working folder. */

@@ -8,15 +8,19 @@ import { countsInWords, countsOf, pointsInWords, principlesOf, statusInWords, su
 
 /** For people in a terminal: each finding with its line, then the principles and what to do next. */
 export const text: Format = (context) => ({
-  add: (result) => (isChecked(result) ? cleanStarts(`${oneFile(result, context)}\n\n`) : ""),
+  add(result) {
+    const shown = isChecked(result) ? oneFile(result, context) : "";
+    return shown === "" ? "" : cleanStarts(`${shown}\n\n`);
+  },
   end: (summary) => `${summaryLines(summary).join("\n")}\n`,
 });
 
 function oneFile(report: FileReport, context: Context): string {
+  if (context.quiet && report.findings.length === 0 && report.diff === undefined) return "";
   const head = `${bold(clean(context.shown(report.file)), context.colour)} (${statusInWords(report)}, against the ${context.edition} edition on ${context.today})`;
   if (context.several && report.findings.length === 0) return `${head}\n  nothing to put right; ${oneLine(report)}${diffOf(report)}`;
   const findings = report.findings.map((finding) => codeFrame(finding, context.shown(report.file), finding.cites[0] && context.citeText(finding.cites[0]), context.colour));
-  const rest = context.several ? [`  ${countsInWords(countsOf(report))}; ${oneLine(report)}`] : [coverage(report), steps(report)];
+  const rest = context.quiet ? [] : context.several ? [`  ${countsInWords(countsOf(report))}; ${oneLine(report)}`] : [coverage(report), steps(report)];
   return [head, ...findings, ...rest.filter((part) => part !== "")].join("\n\n") + diffOf(report);
 }
 

@@ -23,6 +23,7 @@ export async function contextOf(options: LintOptions, files: readonly string[], 
     edition: documents.find(({ id }) => id === "practice-guide")?.edition ?? "",
     colour: usesColour(options.colour, process.env, process.stdout.isTTY === true),
     failOn: options.failOn,
+    quiet: options.quiet,
     several: files.length > 1,
     shown: (file) => (file === "standard input" ? file : names.shown(file)),
     referenceOf(rule) {
