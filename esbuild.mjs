@@ -1,6 +1,6 @@
 // Bundles every entry point: `node esbuild.mjs [--production] [--watch]`.
 import { build, context } from "esbuild";
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -13,23 +13,38 @@ const browser = { platform: "browser", target: "es2022", define: { global: "glob
 /** What makes Word files is large, so it is a file of its own, read only when one is asked for. */
 const wordApart = {
   name: "word-apart",
-  setup: (run) => run.onResolve({ filter: /\/report\/docx$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./docx.js", external: true } : undefined)),
+  setup: (run) =>
+    run.onResolve({ filter: /\/report\/docx$/ }, ({ kind }) => {
+      // The extension ships one such file, the browser's, for both of its servers.
+      const path = run.initialOptions.outfile === "dist/server.js" ? "./web/docx.js" : "./docx.js";
+      return kind === "dynamic-import" ? { path, external: true } : undefined;
+    }),
+};
+/** A rule's examples are its tests and its documentation: only the command line (`explain`) shows them, so the servers leave them out. */
+const rulesWithoutExamples = {
+  name: "rules-without-examples",
+  setup: (run) =>
+    run.onLoad({ filter: /[\\/]core[\\/]rules[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(/^ {2}good: \[[\s\S]*?\],\n(?= {2}bad: \[)/m, "  good: [],\n").replace(/^ {2}bad: \[[\s\S]*?\],\n(?= {2}\w)/m, "  bad: [],\n");
+      return { contents, loader: "ts" };
+    }),
 };
 /** In a worker it is a script that leaves its exports under this name: see `web-host.ts`. */
-const wordScript = { ...browser, format: "iife", globalName: "mentorspecWord" };
+const wordScript = { ...browser, format: "iife", globalName: "mentorspecWord", footer: { js: 'if (typeof module === "object") module.exports = mentorspecWord;' } };
 
 const bundles = [
   { from: "client/src/extension.ts", to: "extension.js", ...node, external: ["vscode"] },
-  { from: "server/src/lsp/main.ts", to: "server.js", ...node },
+  { from: "server/src/lsp/main.ts", to: "server.js", ...node, lean: true },
   { from: "server/src/cli/main.ts", to: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
   { from: "server/src/report/docx.ts", to: "docx.js", ...node },
   { from: "client/src/web.ts", to: "web/extension.js", ...browser, format: "cjs", external: ["vscode"] },
-  { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife" },
+  { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife", lean: true },
   { from: "server/src/report/docx.ts", to: "web/docx.js", ...wordScript },
   { from: "client/webview/page.ts", to: "page.js", ...browser, format: "iife" },
 ];
 
-const options = ({ from, to, ...rest }) => ({
+const options = ({ from, to, lean = false, ...rest }) => ({
   absWorkingDir: root,
   entryPoints: [from],
   outfile: `dist/${to}`,
@@ -39,7 +54,7 @@ const options = ({ from, to, ...rest }) => ({
   sourcemap: !production,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [...(rest.platform === "node" ? [wordApart] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
+  plugins: [...(rest.platform === "node" ? [wordApart] : []), ...(lean ? [rulesWithoutExamples] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
   ...rest,
 });
 

@@ -26,7 +26,6 @@ describe("the package for VS Code", () => {
       ...["handIn", "review", "see", "start", "write"].map((step) => `client/media/walkthrough/${step}.svg`),
       "client/snippets/programme-spec.json",
       "client/syntaxes/programme-spec.tmLanguage.json",
-      "dist/docx.js",
       "dist/extension.js",
       "dist/page.js",
       "dist/server.js",
