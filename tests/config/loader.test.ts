@@ -47,6 +47,10 @@ describe("the configuration of a file", () => {
     assert.equal(found.source, "/repo/bids/.mentorspec.yaml");
     assert.deepEqual({ ...found.config.severities }, { "mentors-unsaid": "error" });
   });
+  it("may end in .yml, and .yaml goes before it", async () => {
+    assert.equal((await settings({ "/repo/.mentorspec.yml": "{}" })).source, "/repo/.mentorspec.yml");
+    assert.equal((await settings({ "/repo/.mentorspec.yml": "{}", "/repo/.mentorspec.yaml": "{}" })).source, "/repo/.mentorspec.yaml");
+  });
   it("is not looked for above the repository", async () => {
     assert.equal((await settings({ "/.mentorspec.yaml": "severities: { training-unsaid: off }" })).source, undefined);
   });

@@ -10,6 +10,8 @@ import { covers } from "./patterns";
 import { type ConfigProblem, loadConfig, type Loaded } from "./reading";
 
 export const configName = ".mentorspec.yaml";
+/** Both endings of YAML are taken; where both are there, the first. */
+export const configNames: readonly string[] = [configName, ".mentorspec.yml"];
 export const ignoreName = ".mentorspecignore";
 
 /** What decides the findings of one file; the same object as long as nothing has changed. */
@@ -100,10 +102,10 @@ export class Configurations {
   }
 
   private async lookIn(folder: string): Promise<Home> {
-    const own = joined(folder, configName);
-    const [hasConfig, isRepository] = await Promise.all([this.files.exists(own), this.files.exists(joined(folder, ".git"))]);
+    const own = configNames.map((name) => joined(folder, name));
+    const [isRepository, ...there] = await Promise.all([joined(folder, ".git"), ...own].map((path) => this.files.exists(path)));
     const above: Home = isRepository ? { config: undefined, repository: folder } : isTop(folder) ? { config: undefined, repository: undefined } : await this.homeOf(folderOf(folder));
-    return { config: hasConfig ? own : above.config, repository: above.repository };
+    return { config: own[there.indexOf(true)] ?? above.config, repository: above.repository };
   }
 
   private async configAt(path: string): Promise<{ readonly loaded: Loaded; readonly made: Map<string, Settings> }> {

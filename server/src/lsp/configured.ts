@@ -1,5 +1,5 @@
 import type { Files } from "../config/files";
-import { configName, Configurations, ignoreName, type Settings } from "../config/loader";
+import { configNames, Configurations, ignoreName, type Settings } from "../config/loader";
 import { nameOf } from "../config/paths";
 
 /** The configuration of each file, read when it is first asked for. */
@@ -24,7 +24,7 @@ export class Configured {
     const path = this.pathOf(uri);
     if (path === undefined) return false;
     const name = nameOf(path);
-    return name === configName || name === ignoreName || this.sources.has(path);
+    return configNames.includes(name) || name === ignoreName || this.sources.has(path);
   }
 
   forget(): void {

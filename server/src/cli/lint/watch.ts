@@ -1,6 +1,6 @@
 import { type FSWatcher, watch as watchFolder } from "node:fs";
 import path from "node:path";
-import { configName, ignoreName } from "../../config/loader";
+import { ignoreName } from "../../config/loader";
 import { exit } from "../exit";
 import { UsageError } from "../command";
 import { say } from "../screen";
@@ -88,5 +88,5 @@ class Changes {
 function matters(name: string): boolean {
   const base = path.basename(name);
   if (base.endsWith(".tmp") || /(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(name)) return false;
-  return base === configName || base === ignoreName || base === ".gitignore" || /\.ya?ml$/i.test(base);
+  return base === ignoreName || base === ".gitignore" || /\.ya?ml$/i.test(base);
 }
