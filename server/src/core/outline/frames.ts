@@ -12,6 +12,9 @@ export interface Frame {
   readonly node: OpenMap | OpenList;
 }
 
+/** Further in than the parser reads; what is deeper still is passed over. */
+const deepest = 150;
+
 /** The blocks and lists that are open at some line, one inside the other. */
 export class Frames {
   private readonly whole: OpenList = { kind: "list", span: { start: 0, end: 0 }, flow: false, items: [emptyAt(0)] };
@@ -66,6 +69,7 @@ export class Frames {
       node.items.push(emptyAt(at + 1));
       return;
     }
+    if (this.stack.length > deepest) return;
     const { last } = this;
     const list: OpenList = last?.kind === "list" && !last.flow ? (last as OpenList) : { kind: "list", span: { start: at, end: at + 1 }, flow: false, items: [] };
     const path = popped?.path ?? this.slot;
@@ -86,6 +90,7 @@ export class Frames {
     while (this.top.column > column || (this.top.column === column && this.top.node.kind === "list")) popped = this.close();
     if (this.top.node.kind === "map" && this.top.column === column) return this.top;
     if (this.isHalfTypedKey(this.last, column)) this.last = emptyAt(at);
+    if (this.stack.length > deepest) return this.top;
     const { last } = this;
     if (!isNothing(last)) {
       if (popped?.node.kind === "map") return this.push(popped);
