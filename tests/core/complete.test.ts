@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { applyEdits } from "../../server/src/core/edits";
 import { complete, type FittedCompletion } from "../../server/src/core/completion/complete";
-import { checkDocument } from "../../server/src/core/check";
+import { checkDocument, type CheckResult } from "../../server/src/core/check";
 import { defaultConfig } from "../../server/src/core/config";
 import { recovered } from "../../server/src/core/outline/recover";
 import { parse } from "../../server/src/core/parse/parse";
@@ -10,8 +10,8 @@ import { atCursor } from "../cursor";
 
 function offered(marked: string, rendering: "snippet" | "plain" = "plain"): { text: string; items: FittedCompletion[] } {
   const { text, offset } = atCursor(marked);
-  const checked = checkDocument(recovered(parse(text)), { knowledge, today, config: defaultConfig });
-  return { text, items: complete(text, offset, knowledge, checked, today, rendering) };
+  const check = (each: string): CheckResult => checkDocument(recovered(parse(each)), { knowledge, today, config: defaultConfig });
+  return { text, items: complete(text, offset, { knowledge, today, check, rendering }) };
 }
 
 /** The text after one of the offers is taken. */
@@ -103,6 +103,9 @@ describe("completion", () => {
   it("goes on closing gaps while another line is broken", () => {
     const { items } = offered(`${head}sup|\nmeetings:\n  mode: "one-to-one\n`);
     assert.ok((items.find(({ label }) => label === "supervision")?.wants.length ?? 0) > 0);
+  });
+  it("goes on closing gaps while the first entry of a block is typed", () => {
+    for (const word of ["|", "recr|", '"recr|']) assert.ok((offered(`${head}mentors:\n  ${word}\n`).items.find(({ label }) => label === "recruitment")?.wants.length ?? 0) > 0, word);
   });
   it("leaves out what a list holds already", () => {
     for (const marked of [`${head}referral:\n  referrers: [self, |]`, `${head}referral:\n  referrers:\n    - self\n    - |`]) {

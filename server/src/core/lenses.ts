@@ -34,11 +34,12 @@ function principleLens({ id, number, title, state, points }: PrincipleCoverage, 
   return [{ group: "principles", span, title: `${name}: ${state === "met" ? "met" : `${met} of ${amount(applicable.length, "point")} met`}`, principle: id }];
 }
 
-/** The blocks in which a principle shows, the one with most of its points first. */
+/** The blocks in which a principle mostly shows, the one with most of its points first. */
 function mostlyIn(principle: string, guide: Guide): string[] {
   const counts = new Map<string, number>();
   for (const point of guide.entries.filter((entry): entry is Point => entry.kind === "point" && entry.principle === principle)) {
     for (const block of new Set(fieldsOf(point.check).map(blockOf))) counts.set(block, (counts.get(block) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([block]) => block);
+  const most = Math.max(...counts.values());
+  return [...counts].filter(([, count]) => count * 2 >= most).sort((a, b) => b[1] - a[1]).map(([block]) => block);
 }

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from "vscode-languageserver";
+import type { CheckResult } from "../core/check";
 import { complete, type FittedCompletion, type Topic } from "../core/completion/complete";
 import { explain } from "../core/describe";
 import type { TextEdit } from "../core/text";
@@ -15,7 +16,8 @@ export const completion: Feature = {
     const style = styleOf(session);
     session.answer<CompletionParams, CompletionList>(session.connection.onCompletion, nothing, (asked, { position }) => {
       const { document, settings, today } = asked;
-      const found = complete(document.text, asked.offset(position), settings.knowledge, asked.recovered(), today, style.snippets ? "snippet" : "plain");
+      const check = (text: string): CheckResult => (text === document.text ? asked.recovered() : document.changed(document.version, [{ text }]).recoveredCheck(settings, today));
+      const found = complete(document.text, asked.offset(position), { knowledge: settings.knowledge, today, check, rendering: style.snippets ? "snippet" : "plain" });
       return { isIncomplete: false, items: found.map((each, index) => itemOf(each, index, document, style)) };
     });
     session.connection.onCompletionResolve(async (item) => {

@@ -35,4 +35,25 @@ describe("typing", () => {
     const text = await readFile(path.join(editor.workspace, file), "utf8");
     assert.match(text, /\nreferral:\n {2}referrers:\n {4}- self\n {4}- school\n {2}criteria: They ask\n/);
   });
+
+  it("offers what would close a gap, says so, and fills it in with its lines in their columns", async () => {
+    const { keyboard } = editor.page;
+    await keyboard.press("Control+End");
+    await keyboard.press("Shift+Home");
+    await keyboard.press("Backspace");
+    await keyboard.type("mentors:", { delay: 20 });
+    await keyboard.press("Escape");
+    await keyboard.press("Enter");
+    await keyboard.type("recr", { delay: 60 });
+    const row = editor.page.locator(".suggest-widget .monaco-list-row.focused");
+    await row.waitFor();
+    assert.match(await row.innerText(), /recruitment/);
+    assert.match(await row.innerText(), /closes: \w/);
+    await editor.screenshot("completion");
+    await keyboard.press("Enter");
+    await keyboard.press("Escape");
+    await keyboard.press("Control+S");
+    await editor.page.waitForTimeout(1_000);
+    assert.match(await readFile(path.join(editor.workspace, file), "utf8"), /\nmentors:\n {2}recruitment:\n {4}\w+:/);
+  });
 });

@@ -42,15 +42,32 @@ export interface FittedCompletion extends Completion {
   readonly indentation: TextEdit | undefined;
 }
 
-/** What could be written at an offset, most wanted first. `checked` is what is known of the same text. */
-export function complete(text: string, offset: number, knowledge: Knowledge, checked: CheckResult, today: string, rendering: Rendering): FittedCompletion[] {
+export interface CompleteOptions {
+  readonly knowledge: Knowledge;
+  readonly today: string;
+  readonly rendering: Rendering;
+  /** What is known of the text; asked again where the word at the cursor hides what is missing. */
+  readonly check: (text: string) => CheckResult;
+}
+
+/** What could be written at an offset, most wanted first. */
+export function complete(text: string, offset: number, { knowledge, today, rendering, check }: CompleteOptions): FittedCompletion[] {
   const cursor = cursorAt(text, offset);
+  if (cursor.kind === "comment") return directivesAt(text, offset, cursor.start, check(text)).map((each) => fitted(each, text, rendering));
+  const checked = check(withoutName(text, cursor.slots));
   const found = [...new Set(checked.findings.map(({ id }) => id))];
-  if (cursor.kind === "comment") return directivesAt(text, offset, cursor.start, checked).map((each) => fitted(each, text, rendering));
   const wanted = new Wanted(knowledge.guide, checked);
   const context = { knowledge, wanted, root: checked.document.root, today, found };
   const all = [...skeletonAt(text, cursor.slots, knowledge), ...cursor.slots.flatMap((slot) => (belongs(slot, cursor.slots, knowledge) ? at(slot, knowledge, wanted, context) : []))];
   return once(byWant(all)).map((each) => fitted(each, text, rendering));
+}
+
+/** A name that is half typed below its block would pass for the block's text, so it is taken out. */
+function withoutName(text: string, [slot]: readonly Slot[]): string {
+  if (slot?.role !== "key" || slot.named || slot.flow || slot.block || slot.word.end === slot.word.start) return text;
+  const start = slot.word.start - slot.quote.length;
+  const end = slot.word.end + (slot.quote !== "" && text[slot.word.end] === slot.quote ? 1 : 0);
+  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 }
 
 function at(slot: Slot, knowledge: Knowledge, wanted: Wanted, context: Parameters<typeof valuesAt>[1]): Completion[] {
