@@ -104,6 +104,14 @@ describe("lint: long and broken runs", () => {
     assert.equal(lint(["-f", "json=out.json", "-q"], { cwd }).stderr, "");
   });
 
+  it("shows progress in a terminal on one line, and takes it away", function () {
+    if (spawnSync("script", ["--version"]).status !== 0) this.skip();
+    const cwd = many(1_500);
+    const { stdout } = spawnSync("script", ["-qec", `"${process.execPath}" "${program}" lint -q --workers off -f json=out.json`, "/dev/null"], { cwd, encoding: "utf8", env: { ...environment, TERM: "xterm" } });
+    assert.match(stdout, /\r\u001b\[K[\d,]+ files? checked/);
+    assert.ok(stdout.endsWith("\r\u001b[K"), JSON.stringify(stdout.slice(-80)));
+  });
+
   describe("watching", () => {
     it("checks again after a change, and ends with 130", async () => {
       const cwd = folder({ "bids/a.programme.yaml": draft });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Configurations, type LoaderOptions } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
-import { amount, number } from "../../core/wording";
+import { amount } from "../../core/wording";
 import { UsageError } from "../command";
 import { clean } from "../escape";
 import { exit } from "../exit";
@@ -75,7 +75,7 @@ class Tally {
     this.incomplete ||= isIncomplete(result);
     this.outputs.add(this.options.quiet ? this.quietly(result) : result);
     if (!isChecked(result)) this.notChecked(result.file, result.reason);
-    this.progress.show(() => `${number(this.summary.files + this.summary.unchecked)} files checked`);
+    this.progress.show(() => `${amount(this.summary.files + this.summary.unchecked, "file")} checked`);
   }
 
   /** Faults of a configuration are said once, at the end, not for every file. */
