@@ -11,7 +11,7 @@ const { format, facts } = makeKnowledge();
 function faults(rule: string, text: string): string[] {
   const document = parse(text, defaultLimits);
   const { specification, places } = normalise(document, format, new Set());
-  return wordingFaults(rule, facts.wordings, proseOf(specification, places, format, text, facts.lexicon)).map(({ place }) => text.slice(place.span.start, place.span.end));
+  return wordingFaults(facts.wordingsOf.get(rule) ?? [], proseOf(specification, places, format, text, facts.lexicon)).map(({ place }) => text.slice(place.span.start, place.span.end));
 }
 
 describe("prose", () => {

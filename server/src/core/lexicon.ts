@@ -30,13 +30,15 @@ export class Lexicon {
 
   constructor(lists: Iterable<Phrases>) {
     this.lists = new Set(lists);
-    const parts = [...this.lists].flatMap((list) => list.list.map((phrase) => ({ list, phrase, words: wordsOf(phrase) })));
-    const uses = new Map<string, number>();
-    for (const word of parts.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1);
-    for (const { list, phrase, words } of parts) {
-      const word = words.reduce<string | undefined>((best, each) => (best === undefined || rarer(each, best, uses) ? each : best), undefined);
-      if (word === undefined) this.signs.push({ sign: phrase.toLowerCase(), list });
-      else this.enter(word, words, list);
+    const entered = [...this.lists].map((list) => ({ list, phrases: list.list.map((phrase) => ({ phrase, words: wordsOf(phrase) })) }));
+    const costs = new Costs(entered.flatMap(({ phrases }) => phrases.flatMap(({ words }) => words)));
+    for (const { list, phrases } of entered) {
+      const keyed = phrases.map((each) => ({ ...each, word: costs.least(each.words) }));
+      if (list.together) keyed.sort((a, b) => costs.of(a.word) - costs.of(b.word));
+      for (const { phrase, words, word } of list.together ? keyed.slice(0, 1) : keyed) {
+        if (word === undefined) this.signs.push({ sign: phrase.toLowerCase(), list });
+        else this.enter(word, words, list);
+      }
     }
   }
 
@@ -102,10 +104,21 @@ function wordsOf(phrase: string): readonly string[] {
   return phrase.split("%").map(wordsIn).reduce((best, part) => (part.join("").length > best.join("").length ? part : best));
 }
 
-/** A word that few phrases use is rare in texts, too; of several a long one. */
-function rarer(word: string, than: string, uses: ReadonlyMap<string, number>): boolean {
-  const [a, b] = [uses.get(word) ?? 0, uses.get(than) ?? 0];
-  return a < b || (a === b && word.length > than.length);
+/** How much looking each word causes. One that few phrases use is rare in texts, too, and a long one is rarer than a short one. */
+class Costs {
+  private readonly costs = new Map<string, number>();
+
+  constructor(words: readonly string[]) {
+    for (const word of words) this.costs.set(word, this.of(word) + 1);
+  }
+
+  of(word: string | undefined): number {
+    return word === undefined ? Infinity : (this.costs.get(word) ?? Math.max(0, 20 * (5 - word.length)));
+  }
+
+  least(words: readonly string[]): string | undefined {
+    return words.reduce<string | undefined>((best, word) => (this.of(word) < this.of(best) ? word : best), undefined);
+  }
 }
 
 /** With every character where it was: the few that grow are left as they are. */

@@ -12,7 +12,7 @@ export function meantBy(node: ScalarNode, shape: Shape | undefined, text: string
   const scalar = shape?.scalar;
   if (typeof value !== "string" || !scalar || isCutUp(node, text)) return undefined;
   const { types, schema } = scalar;
-  if (schema.enum) return schema.enum.find((word) => typeof word === "string" && sameWord(value, word));
+  if (schema.enum) return schema.enum.includes(value) ? value : schema.enum.find((word) => typeof word === "string" && sameWord(value, word));
   if (types.has("string")) return undefined;
   if (types.has("boolean")) return answerIn(value);
   const amount = amountIn(value, schema["x-unit"]);
@@ -35,7 +35,7 @@ export function meantInShort(node: ScalarNode, shape: Shape, text: string): { re
 
 /** “£6,000” inside `{ }` ends at the comma: what is left of it means nothing. */
 function isCutUp({ span }: ScalarNode, text: string): boolean {
-  return /^,\d/.test(text.slice(span.end, span.end + 2));
+  return text.startsWith(",", span.end) && /^\d/.test(text.slice(span.end + 1, span.end + 2));
 }
 
 function answerIn(word: string): boolean | undefined {

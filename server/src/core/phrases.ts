@@ -8,7 +8,11 @@ export class Phrases {
   private union: RegExp | undefined;
   private each: readonly RegExp[] | undefined;
 
-  constructor(readonly list: readonly string[]) {}
+  /** `together`: only a text that has all of them is looked for. */
+  constructor(
+    readonly list: readonly string[],
+    readonly together = false,
+  ) {}
 
   /** Where they stand in a text. */
   find(text: string): Span[] {

@@ -161,12 +161,9 @@ function plainPaths(paths: readonly string[]): readonly string[] {
   return paths.map((path) => path.replaceAll("[]", ""));
 }
 
-/** What the entries of one rule warn of, in the order of the file. */
-export function wordingFaults(rule: string, wordings: readonly Wording[], prose: Prose): FoundWording[] {
-  return wordings
-    .filter((wording) => wording.rule === rule)
-    .flatMap((wording) => prose.find(wording))
-    .sort((a, b) => a.place.span.start - b.place.span.start);
+/** What some entries warn of, in the order of the file. */
+export function wordingFaults(wordings: readonly Wording[], prose: Prose): FoundWording[] {
+  return wordings.flatMap((wording) => prose.find(wording)).sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
 /** Reads all values that the schema calls prose, and the other free words beside them. */

@@ -13,7 +13,7 @@ interface Limits {
 /** Reports what the guide's entries for one rule warn of: each fault once in a sentence, and one finding at a place. */
 export function reportWording(rule: string, { facts, prose, report }: RuleContext, { severity, within = () => true }: Limits = {}): void {
   const seen = new Set<string>();
-  for (const { text, place, sentence, fault, instead, entry } of wordingFaults(rule, facts.wordings, prose)) {
+  for (const { text, place, sentence, fault, instead, entry } of wordingFaults(facts.wordingsOf.get(rule) ?? [], prose)) {
     if (!within(place)) continue;
     const keys = [`${place.span.start}`, `${place.path.join(".")} ${sentence} ${fault}`];
     if (keys.some((key) => seen.has(key))) continue;

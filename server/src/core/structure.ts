@@ -40,22 +40,24 @@ export function checkStructure(document: YamlDocument, format: Format, validate:
     if (finding.severity === "error" && (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range")) unreadable.add(node);
     findings.push(finding);
   }
-  findings.push(...lostWords(document.root, format.root));
+  if (document.text.includes("{")) lookForLostWords(document.root, format.root, findings);
   return { findings, unreadable };
 }
 
 /** Words after a comma inside `{ }`, which YAML takes for an entry of their own: said once for each text that is cut up. */
-function lostWords(node: YamlNode, shape: Shape | undefined): Finding[] {
-  if (node.kind === "list") return node.items.flatMap((item) => lostWords(item, shape?.item ?? shape));
-  if (node.kind !== "map") return [];
+function lookForLostWords(node: YamlNode, shape: Shape | undefined, findings: Finding[]): void {
+  if (node.kind === "list") for (const item of node.items) lookForLostWords(item, shape?.item ?? shape, findings);
+  if (node.kind !== "map") return;
   const fields = (shape?.block ?? shape?.item?.block)?.fields;
-  const isLost = (pair: Pair | undefined): boolean => node.flow && pair !== undefined && fields?.has(String(pair.key.value)) === false && isEmpty(pair.value);
-  return node.pairs.flatMap((pair, index) => {
-    const before = node.pairs[index - 1];
-    if (!isLost(pair)) return lostWords(pair.value, fields?.get(String(pair.key.value)));
-    if (before === undefined || isLost(before)) return [];
-    return [finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", [])];
-  });
+  let before: Pair | undefined;
+  let wasLost = false;
+  for (const pair of node.pairs) {
+    const isLost = node.flow && fields?.has(String(pair.key.value)) === false && isEmpty(pair.value);
+    if (!isLost) lookForLostWords(pair.value, fields?.get(String(pair.key.value)), findings);
+    else if (before && !wasLost) findings.push(finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
+    before = pair;
+    wasLost = isLost;
+  }
 }
 
 function isEmpty(node: YamlNode): boolean {

@@ -402,6 +402,8 @@ export interface Facts {
   readonly figures: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
   readonly wordings: readonly Wording[];
+  /** What a rule looks for, by its id. */
+  readonly wordingsOf: ReadonlyMap<string, readonly Wording[]>;
   readonly measures: readonly Measure[];
   readonly standards: readonly Standard[];
   readonly considerations: readonly Consideration[];

@@ -88,6 +88,7 @@ function map<T>(fields: Fields<T>): Reader<T> {
 
 const texts = list(text);
 const phrases: Reader<Phrases> = (value, at) => new Phrases(texts(value, at));
+const together: Reader<Phrases> = (value, at) => new Phrases(texts(value, at), true);
 const rating = word<Rating>("promising", "good", "strong");
 
 const strength = map<Omit<Strength, keyof Known>>({
@@ -206,7 +207,7 @@ const figure = map<Omit<Figure, keyof Known>>({
   bound: optional(word("over", "under", "about", "at-least")),
   of: text,
   year: optional(number),
-  quoted_with: list(phrases),
+  quoted_with: list(together),
   counted: phrases,
   accept: list(number),
   beside: list(map<FigureCompanion>({ any: phrases, because: text })),
@@ -278,7 +279,7 @@ export function readFacts(guide: Guide): Facts {
   const of = <D>(kind: FactKind, reader: Reader<D>): readonly (D & Known)[] =>
     guide.entries.flatMap((entry) => (entry.kind === kind ? [{ ...reader(entry.data ?? {}, `${entry.id}.data`), ...known(entry) }] : []));
   let lexicon: Lexicon | undefined;
-  const facts: Omit<Facts, "lexicon"> = {
+  const facts: Omit<Facts, "lexicon" | "wordingsOf"> = {
     strengths: of("strength", strength),
     recommendations: of("recommendation", recommendation),
     evidenceLevels: of("evidence-level", evidenceLevel),
@@ -301,6 +302,7 @@ export function readFacts(guide: Guide): Facts {
   };
   return {
     ...facts,
+    wordingsOf: new Map(facts.wordings.map(({ rule }) => [rule, facts.wordings.filter((each) => each.rule === rule)])),
     get lexicon() {
       lexicon ??= new Lexicon(phrasesIn(facts));
       return lexicon;
@@ -308,7 +310,10 @@ export function readFacts(guide: Guide): Facts {
   };
 }
 
+/** What is looked for by itself, and not beside something that was found before. */
 function* phrasesIn(value: unknown): Generator<Phrases> {
   if (value instanceof Phrases) yield value;
-  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) yield* phrasesIn(inner);
+  else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) if (!beside.has(key)) yield* phrasesIn(inner);
 }
+
+const beside: ReadonlySet<string> = new Set(["unless", "with", "counted", "beside", "never_with"]);

@@ -51,7 +51,7 @@ function lifetimeOf({ outcome, basis }: BreakEven, { breakEvens }: Facts): Lifet
 /** The report makes no sum with some of its costs: one made with them is the bidder's own, and should say so. */
 function tellOwnSum(line: BreakEven, { facts, places, report }: RuleContext): void {
   const fact = facts.breakEvens.find(({ printed, outcomes, basis }) => !printed && line.outcome !== undefined && outcomes.includes(line.outcome) && (basis === undefined ? outcomes.length === 1 : basis === line.basis));
-  const owned = facts.wordings.filter((entry) => entry.rule === rule.id).some(({ unless }) => unless.anyIn([line.wording, line.description, ...(line.assumptions ?? [])].join(". ")));
+  const owned = (facts.wordingsOf.get(rule.id) ?? []).some(({ unless }) => unless.anyIn([line.wording, line.description, ...(line.assumptions ?? [])].join(". ")));
   if (!fact || owned || line.basis === "other") return;
   report(places.value(line, line.basis === undefined ? "outcome" : "basis"), `The report makes no sum with this cost, so the sum is your own. Say so under “assumptions”.`, { severity: "info", cites: [{ document: fact.document, place: fact.place }] });
 }

@@ -24,7 +24,7 @@ export const rule = defineRule({
   ],
   check(spec, context) {
     const { facts, prose, places } = context;
-    const own = facts.wordings.filter((entry) => entry.rule === rule.id);
+    const own = facts.wordingsOf.get(rule.id) ?? [];
     for (const quotation of quotationsIn(spec, prose, places, facts)) {
       const { text, beside } = quotation;
       const held = facts.lexicon.in(`${text} ${beside}`);

@@ -16,7 +16,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: school, name: School results, claim: {text: «A trial found better results.», strength: promising, sources: [old]}}\nevidence:\n  - {source: old, outcome: school, design: rct, finding: positive, country: England}\n  - {source: new, outcome: school, design: rct, finding: no-difference, country: England}\nsources: [{id: old, title: Old, kind: study}, {id: new, title: New, kind: study}]\n",
   ],
   check(spec, { facts, places, report }) {
-    const mentions = facts.wordings.filter((entry) => entry.rule === rule.id);
+    const mentions = facts.wordingsOf.get(rule.id) ?? [];
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
       if (!claim || rankOf(claim.strength, facts) === 0 || places.presence(claim, "text") !== "said") continue;

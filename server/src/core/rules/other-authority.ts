@@ -17,7 +17,7 @@ export const rule = defineRule({
     const commissioner = spec.parties?.commissioner?.name;
     if (commissioner === undefined || !/\bCouncil\b/.test(commissioner)) return;
     const known = namesIn(spec).join(" ");
-    const others = facts.wordings.filter((entry) => entry.rule === rule.id);
+    const others = facts.wordingsOf.get(rule.id) ?? [];
     const told = new Set<string>();
     for (const field of prose.fields) {
       for (const match of field.text.matchAll(/\b[A-Z][\w-]+(?:(?: (?:and|upon|on|of|the|in|with))* [A-Z][\w-]+){0,4}? Council\b/g)) {

@@ -39,7 +39,7 @@ function look(field: ProseField, strength: Strength, outcome: Outcome | undefine
   const claimed = outcome?.claim?.strength;
   // A rating that is claimed in so many words is looked at by itself.
   if (claimed !== undefined && rankOf(claimed, facts) >= strength.rank) return;
-  const others = facts.wordings.filter((entry) => entry.rule === rule.id);
+  const others = facts.wordingsOf.get(rule.id) ?? [];
   for (const { start, end } of sentencesOf(field.text)) {
     const text = field.text.slice(start, end);
     const span = strength.phrases.find(text)[0];

@@ -20,7 +20,7 @@ export const rule = defineRule({
   ],
   check({ supervision, meetings }, context) {
     const { places, facts } = context;
-    const saysHowOften = (text: string): boolean => facts.wordings.some(({ rule, unless }) => rule === "vague-frequency" && unless.anyIn(text));
+    const saysHowOften = (text: string): boolean => (facts.wordingsOf.get("vague-frequency") ?? []).some(({ unless }) => unless.anyIn(text));
     const vague = [supervision, meetings].filter((block) => block?.description !== undefined && places.inWords(block) && !saysHowOften(block.description));
     reportWording("vague-frequency", context, {
       within: ({ path }) => path.length > 2 || path[1] !== "description" || vague.some((block) => block && places.path(block)[0] === path[0]),
