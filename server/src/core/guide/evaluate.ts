@@ -1,5 +1,5 @@
 import type { Place } from "../places";
-import type { Located, Subject } from "./locate";
+import { type GuidePath, type Located, pathOf, type Subject } from "./locate";
 import type { Check, Condition } from "./types";
 
 /** How a specification stands to one check. `unsaid` is never `missed`: missed means that the text says otherwise. */
@@ -13,69 +13,85 @@ export interface Verdict {
   readonly inWords: boolean;
 }
 
-/** Evaluates a check of the guide's closed vocabulary over a specification. */
-export function evaluate(check: Check, subject: Subject): Verdict {
-  if ("all" in check) return together(check.all.map((each) => evaluate(each, subject)));
-  if ("any" in check) return either(check.any.map((each) => evaluate(each, subject)));
-  if ("said" in check) return each(subject, check.said, () => true, "met");
-  if ("at_least" in check) return each(subject, check.at_least.field, (value) => typeof value === "number" && value >= check.at_least.value, "partly");
-  if ("at_most" in check) return each(subject, check.at_most.field, (value) => typeof value === "number" && value <= check.at_most.value, "partly");
-  if ("one_of" in check) return each(subject, check.one_of.field, (value) => allOneOf(value, check.one_of.values), "partly");
-  if ("before" in check) return inOrder(subject, check.before.field, check.before.first, check.before.then);
-  return includes(subject, check.includes.field, check.includes);
-}
+/** A check of the guide, ready to be made of any specification. */
+export type Test = (subject: Subject) => Verdict;
 
 /** Whether a condition holds: true, false, or nothing where the specification does not let us know. */
-export function holds(condition: Condition, subject: Subject): boolean | undefined {
-  if ("not" in condition) {
-    const inner = holds(condition.not, subject);
-    return inner === undefined ? undefined : !inner;
-  }
-  if ("all" in condition) return allHold(condition.all, subject);
-  if ("any" in condition) return anyHolds(condition.any, subject);
-  const { state, inWords } = evaluate(condition, subject);
-  if (inWords || state === "unreadable") return undefined;
-  if (state === "met") return true;
-  if (state === "unsaid" && !("said" in condition) && !("includes" in condition && isSaid(subject, condition.includes.field))) return undefined;
-  return false;
+export type Question = (subject: Subject) => boolean | undefined;
+
+/** The guide's closed vocabulary of checks. */
+export function testOf(check: Check): Test {
+  if ("all" in check) return allOf(check.all.map(testOf));
+  if ("any" in check) return anyOf(check.any.map(testOf));
+  if ("said" in check) return each(check.said, () => true, "met");
+  if ("at_least" in check) return each(check.at_least.field, (value) => typeof value === "number" && value >= check.at_least.value, "partly");
+  if ("at_most" in check) return each(check.at_most.field, (value) => typeof value === "number" && value <= check.at_most.value, "partly");
+  if ("one_of" in check) return each(check.one_of.field, (value) => allOneOf(value, check.one_of.values), "partly");
+  if ("before" in check) return each(check.before.field, (value) => inOrder(value, check.before.first, check.before.then), "partly");
+  return includes(check.includes.field, check.includes);
 }
 
-function isSaid(subject: Subject, field: string): boolean {
+/** The same for whether an entry applies. */
+export function questionOf(condition: Condition): Question {
+  if ("not" in condition) {
+    const inner = questionOf(condition.not);
+    return (subject) => negated(inner(subject));
+  }
+  if ("all" in condition) return every(condition.all.map(questionOf), true);
+  if ("any" in condition) return every(condition.any.map(questionOf), false);
+  const test = testOf(condition);
+  const field = "includes" in condition ? pathOf(condition.includes.field) : undefined;
+  const unsaidIsNo = "said" in condition;
+  return (subject) => {
+    const { state, inWords } = test(subject);
+    if (inWords || state === "unreadable") return undefined;
+    if (state === "met") return true;
+    return state !== "unsaid" || unsaidIsNo || (field && isSaid(subject, field)) ? false : undefined;
+  };
+}
+
+function isSaid(subject: Subject, field: GuidePath): boolean {
   return subject.located(field).some((found) => found.state === "said");
 }
 
-function allHold(conditions: readonly Condition[], subject: Subject): boolean | undefined {
-  let known = true;
-  for (const condition of conditions) {
-    const answer = holds(condition, subject);
-    if (answer === false) return false;
-    if (answer === undefined) known = false;
-  }
-  return known ? true : undefined;
+/** `wanted` where all answers are; its opposite where one is that. */
+function every(questions: readonly Question[], wanted: boolean): Question {
+  return (subject) => {
+    let known = true;
+    for (const question of questions) {
+      const answer = question(subject);
+      if (answer === !wanted) return answer;
+      if (answer === undefined) known = false;
+    }
+    return known ? wanted : undefined;
+  };
 }
 
-function anyHolds(conditions: readonly Condition[], subject: Subject): boolean | undefined {
-  let known = true;
-  for (const condition of conditions) {
-    const answer = holds(condition, subject);
-    if (answer === true) return true;
-    if (answer === undefined) known = false;
-  }
-  return known ? false : undefined;
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
 }
 
 /** Nothing is written of what a check looks at, as its whole top-level block is not there. */
-export function evaluateAbsent(block: string, subject: Subject): Verdict {
-  const [found] = subject.located(block);
-  if (!found) throw new Error("A check has to look at something.");
-  return verdictOf(found, () => true, "partly");
+export function absent(block: string): Test {
+  return each(block, () => true, "partly");
 }
 
 /** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */
-function each(subject: Subject, field: string, passes: (value: unknown) => boolean, words: "met" | "partly"): Verdict {
-  const found = subject.located(field);
-  const [first] = found;
-  return first && found.length === 1 ? verdictOf(first, passes, words) : together(found.map((each) => verdictOf(each, passes, words)));
+function each(field: string, passes: (value: unknown) => boolean, words: "met" | "partly"): Test {
+  const path = pathOf(field);
+  return (subject) => {
+    const found = subject.located(path);
+    const [first] = found;
+    return first && found.length === 1 ? verdictOf(first, passes, words) : together(found.map((place) => verdictOf(place, passes, words)));
+  };
+}
+
+function allOf(tests: readonly Test[]): Test {
+  return (subject) => together(tests.map((test) => test(subject)));
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return (subject) => either(tests.map((test) => test(subject)));
 }
 
 function verdictOf(found: Located, passes: (value: unknown) => boolean, words: "met" | "partly"): Verdict {
@@ -118,19 +134,22 @@ function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[
 }
 
 /** A list that lacks a wanted word leaves it unsaid: that is a gap, not a contradiction. */
-function includes(subject: Subject, field: string, wanted: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Verdict {
-  const found = subject.located(field);
-  const first = found.find(({ state }) => state === "said");
-  if (!first) return found.length === 1 && found[0] ? verdictOf(found[0], () => true, "partly") : together(found.map((each) => verdictOf(each, () => true, "partly")));
-  const present = found.flatMap((each) => (each.state === "said" ? each.value : []));
-  const all = wanted.all ?? [];
-  const has = all.filter((word) => present.includes(word)).length;
-  const anyMet = wanted.any === undefined || wanted.any.some((word) => present.includes(word));
-  const complete = anyMet && has === all.length;
-  const state = complete ? "met" : has > 0 || (wanted.any !== undefined && anyMet) ? "partly" : "unsaid";
-  return { state, place: first.place, inWords: false };
+function includes(field: string, { all = [], any }: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Test {
+  const unsaid = each(field, () => true, "partly");
+  const path = pathOf(field);
+  return (subject) => {
+    const found = subject.located(path);
+    const first = found.find(({ state }) => state === "said");
+    if (!first) return unsaid(subject);
+    const present: readonly unknown[] = found.flatMap((place) => (place.state === "said" ? place.value : []));
+    const has = all.filter((word) => present.includes(word)).length;
+    const anyMet = any === undefined || any.some((word) => present.includes(word));
+    const complete = anyMet && has === all.length;
+    const state = complete ? "met" : has > 0 || (any !== undefined && anyMet) ? "partly" : "unsaid";
+    return { state, place: first.place, inWords: false };
+  };
 }
 
-function inOrder(subject: Subject, field: string, first: string, then: string): Verdict {
-  return each(subject, field, (value) => Array.isArray(value) && value.includes(first) && value.includes(then) && value.indexOf(first) < value.indexOf(then), "partly");
+function inOrder(value: unknown, first: string, then: string): boolean {
+  return Array.isArray(value) && value.includes(first) && value.includes(then) && value.indexOf(first) < value.indexOf(then);
 }

@@ -6,15 +6,32 @@ export type Located =
   | { readonly state: "said"; readonly value: unknown; readonly place: Place }
   | { readonly state: "absent" | "unreadable" | "in-words"; readonly place: Place };
 
-/** One part of a guide path: a field, or every item of a list. */
+/** A dotted path such as `outcomes[].measure.tool`, taken apart; `[]` means every item of a list. */
+export interface GuidePath {
+  readonly steps: readonly Step[];
+  readonly number: number;
+}
+
 interface Step {
   readonly field: string;
   readonly each: boolean;
 }
 
+/** The paths of guides are few, and each is taken apart once. */
+const taken = new Map<string, GuidePath>();
+
+export function pathOf(path: string): GuidePath {
+  const known = taken.get(path);
+  if (known) return known;
+  const steps = path.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
+  const made = { steps, number: taken.size };
+  taken.set(path, made);
+  return made;
+}
+
 /** What the guide's checks look at. Many of them ask for the same places, which are looked up once. */
 export class Subject {
-  private readonly known = new Map<string, readonly Located[]>();
+  private readonly known: (readonly Located[] | undefined)[] = [];
 
   constructor(
     readonly specification: Specification,
@@ -26,16 +43,9 @@ export class Subject {
     return (this.specification as Readonly<Record<string, unknown>>)[block] !== undefined;
   }
 
-  /**
-   * Follows a dotted path such as `outcomes[].measure.tool` through the specification; `[]` means
-   * every item of a list. One answer for each place that the path leads to.
-   */
-  located(path: string): readonly Located[] {
-    const known = this.known.get(path);
-    if (known) return known;
-    const found = this.follow(this.specification, stepsOf(path), 0);
-    this.known.set(path, found);
-    return found;
+  /** One answer for each place that the path leads to. */
+  located({ steps, number }: GuidePath): readonly Located[] {
+    return (this.known[number] ??= this.follow(this.specification, steps, 0));
   }
 
   private follow(owner: object, steps: readonly Step[], from: number): Located[] {
@@ -63,15 +73,4 @@ export class Subject {
     if (this.places.inWords(owner)) return "in-words";
     return this.places.presence(owner, field as never) === "unreadable" ? "unreadable" : "absent";
   }
-}
-
-/** The paths of guides are few, and each is taken apart once. */
-const taken = new Map<string, readonly Step[]>();
-
-function stepsOf(path: string): readonly Step[] {
-  const known = taken.get(path);
-  if (known) return known;
-  const steps = path.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
-  taken.set(path, steps);
-  return steps;
 }

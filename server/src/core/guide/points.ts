@@ -6,10 +6,10 @@ import type { Place } from "../places";
 import { gapSeverity, hasReached, missedSeverity } from "../severity";
 import type { Span } from "../text";
 import { listed } from "../wording";
-import { evaluate, evaluateAbsent, holds, type Verdict } from "./evaluate";
+import type { Verdict } from "./evaluate";
 import { firstField } from "./fields";
 import type { Subject } from "./locate";
-import type { Plan, PlannedPoint } from "./plan";
+import type { Plan } from "./plan";
 import type { Block, Point, Status } from "./types";
 
 export interface PointResults {
@@ -17,7 +17,9 @@ export interface PointResults {
   readonly points: readonly PointCoverage[];
 }
 
-interface Gap extends PlannedPoint {
+interface Gap {
+  readonly point: Point;
+  readonly block: string;
   readonly verdict: Verdict;
 }
 
@@ -30,19 +32,15 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
   const missing = missingBlocks(plan, subject, blocks, document, status);
   const points: PointCoverage[] = [];
   const gaps: Gap[] = [];
-  for (const { point, block, alone } of plan.points) {
-    if (!applies(point.when, subject)) continue;
-    const verdict = alone && !subject.has(block) ? evaluateAbsent(block, subject) : evaluate(point.check, subject);
+  for (const { point, applies, test, block, absent } of plan.points) {
+    if (applies && applies(subject) !== true) continue;
+    const verdict = absent && !subject.has(block) ? absent(subject) : test(subject);
     const place = verdict.state === "unsaid" && !blocks.isWritten(block) ? blocks.placeOf(block) : verdict.place;
     points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
     const silent = missing.blocks.has(block) || !hasReached(status, point.from ?? "draft");
-    if (speaks(verdict, point) && !silent) gaps.push({ point, block, alone, verdict: { ...verdict, place } });
+    if (speaks(verdict, point) && !silent) gaps.push({ point, block, verdict: { ...verdict, place } });
   }
   return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
-}
-
-function applies(when: Point["when"], subject: Subject): boolean {
-  return when === undefined || holds(when, subject) === true;
 }
 
 /** A value that is only said in words is left to the reader: "consider" points do not press for more. */
@@ -119,10 +117,10 @@ function missingBlocks({ blocks: all }: Plan, subject: Subject, written: Blocks,
   const blocks = new Set<string>();
   const findings: Finding[] = [];
   if (document.broken) return { blocks, findings };
-  for (const entry of all) {
+  for (const { entry, applies } of all) {
     if (written.isWritten(entry.block)) continue;
     blocks.add(entry.block);
-    if (hasReached(status, entry.from ?? "draft") && applies(entry.when, subject)) findings.push(missingBlock(entry, written.placeOf(entry.block), status));
+    if (hasReached(status, entry.from ?? "draft") && (!applies || applies(subject) === true)) findings.push(missingBlock(entry, written.placeOf(entry.block), status));
   }
   return { blocks, findings };
 }

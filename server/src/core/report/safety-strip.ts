@@ -1,7 +1,7 @@
 import type { CheckResult } from "../check";
 import type { PointState } from "../coverage";
 import type { Specification } from "../generated/specification";
-import { evaluate } from "../guide/evaluate";
+import { testOf } from "../guide/evaluate";
 import { Subject } from "../guide/locate";
 import type { Check } from "../guide/types";
 import { capital, word } from "../in-words";
@@ -39,7 +39,7 @@ const safeguards: readonly Safeguard[] = [
 export function safetyStrip({ specification, places, coverage }: CheckResult): SafetyItem[] {
   const points = [...coverage.principles.flatMap((principle) => principle.points), ...coverage.others];
   return safeguards.map(({ point, title, check, detail }) => {
-    const { state, place, inWords } = evaluate(check, new Subject(specification, places));
+    const { state, place, inWords } = testOf(check)(new Subject(specification, places));
     const set = points.find(({ id }) => id === point)?.state;
     return {
       id: point,
