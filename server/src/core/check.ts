@@ -86,7 +86,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const raw = [...syntaxFindings(document), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
-  const coverage = coverageOf(plan, waiveCoverage(points.points, waived.stateOf));
+  const coverage = coverageOf(plan, waiveCoverage(points.points, waived.states));
   return { document, specification, places, status, findings: capped(sorted(waived.findings), limits.findings), suppressed: waived.suppressed, coverage };
 }
 

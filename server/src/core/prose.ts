@@ -66,7 +66,7 @@ export class Prose {
 
   /** Whether the prose could hold any of the phrases: a cheap first look. */
   mayHold(phrases: Phrases): boolean {
-    return this.index.holding([phrases]).length > 0;
+    return this.index.mayHold(phrases);
   }
 
   private get index(): SentenceIndex {
@@ -84,8 +84,8 @@ export class Prose {
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
   find(entry: Wording): FoundWording[] {
+    if (!entry.groups.some(({ phrases }) => this.index.mayHold(phrases))) return [];
     const sentences = this.index.holding(entry.groups.map(({ phrases }) => phrases));
-    if (sentences.length === 0) return [];
     const paths = plainPaths(entry.fields);
     return sentences.flatMap(({ field, span }) => {
       if (!isWithin(field.field, paths)) return [];
@@ -131,6 +131,10 @@ class SentenceIndex {
       const sentences = this.sentencesOf(field);
       for (const { list, at } of traces) this.add(list, sentences.find(({ span }) => at < span.end));
     }
+  }
+
+  mayHold(list: Phrases): boolean {
+    return this.byList.has(list) || !this.lexicon.knows(list);
   }
 
   /** The sentences that might hold any of the phrases, in the order of the file. */

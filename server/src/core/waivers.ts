@@ -29,7 +29,8 @@ export interface Waived {
   readonly findings: readonly Finding[];
   /** What was set aside, for reports. */
   readonly suppressed: readonly SetAside[];
-  readonly stateOf: (point: PointCoverage) => PointState;
+  /** Of points that are set aside, by id. */
+  readonly states: ReadonlyMap<string, PointState>;
 }
 
 /** Ids that nobody may set aside: without them the result would mean nothing. */
@@ -47,19 +48,27 @@ export function mayBeWaived(id: string): boolean {
 export function applyWaivers(findings: readonly Finding[], specification: Specification, places: Places, document: YamlDocument, known: ReadonlySet<string>, today: string): Waived {
   const notes: Finding[] = [];
   const waivers = [...fileWaivers(specification, places, today, notes), ...inlineWaivers(document, notes)];
+  if (waivers.length === 0) return { findings: [...findings, ...notes], suppressed: [], states: new Map() };
+  const byId = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    const known = byId.get(waiver.id);
+    if (known) known.push(waiver);
+    else byId.set(waiver.id, [waiver]);
+  }
   const used = new Set<Waiver>();
   const suppressed: SetAside[] = [];
   const kept = findings.filter((finding) => {
     if (!mayBeWaived(finding.id)) return true;
-    const waiver = waivers.find((each) => each.id === finding.id && each.ended === undefined && (each.covers === undefined || touches(each.covers, finding.span)));
+    const waiver = byId.get(finding.id)?.find((each) => each.ended === undefined && (each.covers === undefined || touches(each.covers, finding.span)));
     if (!waiver) return true;
     used.add(waiver);
     suppressed.push({ ...finding, waiver: { kind: waiver.kind, reason: waiver.reason, until: waiver.until } });
     return false;
   });
-  for (const waiver of waivers) notes.push(...remarks(waiver, used.has(waiver), findings, known, document.broken));
-  const states = new Map(waivers.filter((each) => each.ended === undefined && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? ("not-applicable" as const) : ("waived" as const)]));
-  return { findings: [...kept, ...notes], suppressed, stateOf: (point) => states.get(point.id) ?? point.state };
+  const found = new Set(findings.map(({ id }) => id));
+  for (const waiver of waivers) notes.push(...remarks(waiver, used.has(waiver), found, known, document.broken));
+  const states = new Map<string, PointState>(waivers.filter((each) => each.ended === undefined && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? ("not-applicable" as const) : ("waived" as const)]));
+  return { findings: [...kept, ...notes], suppressed, states };
 }
 
 function* fileWaivers(specification: Specification, places: Places, today: string, notes: Finding[]): Generator<Waiver> {
@@ -96,10 +105,10 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
   }
 }
 
-function remarks(waiver: Waiver, used: boolean, findings: readonly Finding[], known: ReadonlySet<string>, broken: boolean): Finding[] {
+function remarks(waiver: Waiver, used: boolean, found: ReadonlySet<string>, known: ReadonlySet<string>, broken: boolean): Finding[] {
   if (!mayBeWaived(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
   if (!known.has(waiver.id)) return [note("waiver-unknown", `Nothing that Mentorspec checks is called “${waiver.id}”. Check the spelling, or remove this entry.`, waiver.span, "warning")];
-  const stillThere = findings.some((finding) => finding.id === waiver.id);
+  const stillThere = found.has(waiver.id);
   if (waiver.ended !== undefined && stillThere) return [note("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
   if (used || broken || waiver.kind === "not-applicable") return [];
   return [note("waiver-unused", `“${waiver.id}” is not found ${waiver.covers ? "on the next line" : "in this file"} any more, so this sets nothing aside. Remove it.`, waiver.span, "info")];
@@ -130,7 +139,6 @@ export function insideScalar(node: YamlNode, offset: number): boolean {
 }
 
 /** The coverage with what the author has set aside. */
-export function waiveCoverage(points: readonly PointCoverage[], stateOf: Waived["stateOf"]): readonly PointCoverage[] {
-  return points.map((point) => (stateOf(point) === point.state ? point : { ...point, state: stateOf(point) }));
+export function waiveCoverage(points: readonly PointCoverage[], states: Waived["states"]): readonly PointCoverage[] {
+  return states.size === 0 ? points : points.map((point) => ({ ...point, state: states.get(point.id) ?? point.state }));
 }
-
