@@ -8,17 +8,26 @@ const root = join(import.meta.dirname, "../..");
 const growing = [["risks"], ["outcomes"], ["evidence"], ["need", "local_data"], ["partnerships", "service_map", "services"], ["contract", "social_value"]] as const;
 const ids = new Set(["id", "outcome"]);
 
-/** A real specification of about so many lines: the smallest sample for a short one, the complete one with more of its own items for a long one. */
+/**
+ * A real specification of about so many lines: a programme from the samples for a short one, the first
+ * blocks of the complete one, or for a long one the complete one with more of its own items.
+ */
 export function specification(lines: number, faulty = false): string {
-  const source = readFileSync(join(root, lines < 200 ? "samples/minimal.programme.yaml" : "samples/complete.programme.yaml"), "utf8");
-  const valid = lines < 500 ? trimmed(source, lines) : grown(source, lines);
+  const valid = lines < 200 ? sample("csv-allies") : lines < 500 ? trimmed(sample("complete"), lines) : grown(sample("complete"), lines);
   return faulty ? withFaults(valid) : valid;
 }
 
-/** So many different specifications of about 140 lines. */
-export function register(count: number): string[] {
-  const base = specification(140);
-  return Array.from({ length: count }, (_, index) => base.replace(/^( {2}name: ).*$/m, `$1Programme ${index + 1}`));
+/** So many different specifications of 106 to 149 lines, from four real programmes. With `faulty`, every tenth has faults. */
+export function register(count: number, faulty = false): string[] {
+  const bases = ["chance-uk", "grandmentors", "independent-visiting", "national-pilot"].map(sample);
+  return Array.from({ length: count }, (_, index) => {
+    const text = (bases[index % bases.length] ?? "").replace(/^( {2}name: ).*$/m, `$1Programme ${index + 1}`).replace(/^( +(?:- )?(?:summary|aim|description|statement|plan): \w+)/gm, `$1 ${index}`);
+    return faulty && index % 10 === 0 ? withFaults(text) : text;
+  });
+}
+
+function sample(name: string): string {
+  return readFileSync(join(root, `samples/${name}.programme.yaml`), "utf8");
 }
 
 /** Whole blocks from the top, as many as fit. */
@@ -62,8 +71,8 @@ function copied(item: unknown, copy: number): unknown {
   return clone;
 }
 
-/** A misspelt entry or an unlisted value about every fifty lines. */
+/** A misspelt entry about every fifty lines, and one at least. */
 function withFaults(text: string): string {
   let count = 0;
-  return text.replace(/^( +(?:- )?)(mitigation|horizon|design|name|type): /gm, (line: string, indent: string, key: string) => (++count % 3 === 0 ? `${indent}${key}x: ` : line));
+  return text.replace(/^( +(?:- )?)(mitigation|horizon|design|name|type|title|aim): /gm, (line: string, indent: string, key: string) => (count++ % 3 === 0 ? `${indent}${key}x: ` : line));
 }
