@@ -46,15 +46,15 @@ export function checkStructure(document: YamlDocument, format: Format, validate:
 
 /** Words after a comma inside `{ }`, which YAML takes for an entry of their own: said once for each text that is cut up. */
 function lookForLostWords(node: YamlNode, shape: Shape | undefined, findings: Finding[]): void {
-  if (node.kind === "list") for (const item of node.items) lookForLostWords(item, shape?.item ?? shape, findings);
+  if (node.kind === "list") for (const item of node.items) if (item.kind !== "scalar") lookForLostWords(item, shape?.item ?? shape, findings);
   if (node.kind !== "map") return;
   const fields = (shape?.block ?? shape?.item?.block)?.fields;
   let before: Pair | undefined;
   let wasLost = false;
   for (const pair of node.pairs) {
     const isLost = node.flow && fields?.has(String(pair.key.value)) === false && isEmpty(pair.value);
-    if (!isLost) lookForLostWords(pair.value, fields?.get(String(pair.key.value)), findings);
-    else if (before && !wasLost) findings.push(finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
+    if (pair.value.kind !== "scalar") lookForLostWords(pair.value, fields?.get(String(pair.key.value)), findings);
+    else if (isLost && before && !wasLost) findings.push(finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
     before = pair;
     wasLost = isLost;
   }
