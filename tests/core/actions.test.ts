@@ -33,6 +33,18 @@ describe("actions", () => {
       ["yes for true", /true/, `${head}voice:\n  can_decline: y|es\n`, `${head}voice:\n  can_decline: true\n`],
     ];
     for (const [name, title, marked, expected] of cases) it(name, () => assert.equal(after(title, marked), expected));
+    const set = "training: In house\n";
+    const idle: readonly (readonly [string, RegExp, string, string])[] = [
+      ["an entry kept as a note", /note of your own/, `${head}qu|xz: weekly\n`, `${head}x_quxz: weekly\n`],
+      ["a misspelt waiver", /Change to “training-unsaid”/, `${head}waivers:\n  - rule: |trainng-unsaid\n    reason: B\n`, `${head}waivers:\n  - rule: training-unsaid\n    reason: B\n`],
+      ["a waiver among others", /Remove this waiver/, `${head}${set}waivers:\n  - rule: |training-unsaid\n    reason: B\n  - rule: mentors-unsaid\n    reason: C\n`, `${head}${set}waivers:\n  - rule: mentors-unsaid\n    reason: C\n`],
+      ["the only waiver", /Remove this waiver/, `${head}${set}waivers:\n  - rule: |training-unsaid\n    reason: B # why\nneed: x\n`, `${head}${set}need: x\n`],
+      ["a waiver without a dash", /Remove this waiver/, `${head}${set}waivers:\n  rule: |training-unsaid\n  reason: B\n`, `${head}${set}`],
+      ["a comment", /Remove this waiver/, `${head}  # mentorspec-ignore-next-line |value-choice -- why\n  model: coaching\n`, `${head}  model: coaching\n`],
+      ["what an item of a list lacks", /Add “measure”/, `${head}outcomes:\n  - n|ame: Calm\n`, "measure"],
+      ["what an item in short lacks", /Add “measure”/, `${head}outcomes:\n  - |Children feel calmer\n`, "name: Children feel calmer\n    measure:\n"],
+    ];
+    for (const [name, title, marked, expected] of idle) it(name, () => assert.ok(after(title, marked).includes(expected), after(title, marked)));
     it("the nearest match first and preferred", () => {
       const fixes = actions(`${head}mentors:\n  type: |volunter\n`).found.filter(({ kind }) => kind === "fix");
       assert.match(fixes[0]?.title ?? "", /volunteer/);

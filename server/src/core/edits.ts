@@ -1,4 +1,4 @@
-import { isUnfilled, nodeAt, pairOf, type MapNode, type Path, type YamlDocument, type YamlNode } from "./document";
+import { isUnfilled, nodeAt, pairOf, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "./document";
 import type { Repair } from "./finding";
 import { type Format, shortFieldOf } from "./format";
 import { LineIndex, type TextEdit } from "./text";
@@ -26,7 +26,7 @@ export function insertion(document: YamlDocument, format: Format, parent: Path, 
   }
   const last = parent.at(-1);
   if (last === undefined) return document.root === undefined || node === undefined || isUnfilled(node) ? append(document, rendered(snippet, rendering)) : undefined;
-  if (typeof last === "number") return undefined;
+  if (typeof last === "number") return node?.kind === "scalar" ? besideItem(document, format, parent, node, snippet, rendering) : undefined;
   if (node === undefined || isUnfilled(node)) return insertion(document, format, parent.slice(0, -1), last, `${last}:\n${indented(snippet, 2)}`, rendering);
   return node.kind === "scalar" ? besideShort(document, format, parent, node, snippet, rendering) : undefined;
 }
@@ -134,6 +134,18 @@ function besideShort(document: YamlDocument, format: Format, path: Path, node: Y
   const end = lineBreak(document.text);
   const kept = rendering === "snippet" ? source.replace(/[\\$}]/g, "\\$&") : source;
   return { span: { start: key.span.end, end: node.span.end }, text: `:${end}${" ".repeat(column)}${field}: ${kept}${end}${indented(rendered(snippet, rendering), column)}` };
+}
+
+/** The same for an item of a list, written with a dash. */
+function besideItem(document: YamlDocument, format: Format, path: Path, node: ScalarNode, snippet: string, rendering: Rendering): TextEdit | undefined {
+  const block = format.at(path)?.block;
+  const field = block && !isUnfilled(node) ? shortFieldOf(block, node.value) : undefined;
+  const lines = new LineIndex(document.text);
+  const { line, character } = lines.at(node.span.start);
+  const source = document.text.slice(node.span.start, node.span.end);
+  if (field === undefined || !/^[\s-]*- *$/.test(lines.lineText(line).slice(0, character)) || source.includes("\n")) return undefined;
+  const kept = rendering === "snippet" ? source.replace(/[\\$}]/g, "\\$&") : source;
+  return { span: node.span, text: `${field}: ${kept}${lineBreak(document.text)}${indented(rendered(snippet, rendering), character)}` };
 }
 
 /** New lines after the line on which a value ends, its trailing comment included. */

@@ -105,6 +105,7 @@ function unknownEntry(key: string, path: Path, node: YamlNode, shape: Shape | un
   const ask = guesses.length === 0 ? "Remove it, or start its name with “x_” to keep a note of your own." : `Did you mean ${quoted(guesses)}?`;
   const message = `${where} has no entry called “${key}”. ${ask}`;
   const repairs: Repair[] = guesses.map((guess, index) => ({ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: index === 0 }));
+  if (/^[\w-]+$/.test(key)) repairs.push({ kind: "replace", title: `Keep it as a note of your own, “x_${key}”`, span, text: `x_${key}`, safe: false, preferred: false });
   return finding("entry-unknown", message, span, "warning", repairs);
 }
 

@@ -1,7 +1,8 @@
 import type { YamlDocument, YamlNode } from "./document";
 import type { PointCoverage, PointState } from "./coverage";
-import type { Finding } from "./finding";
+import type { Finding, Repair } from "./finding";
 import type { Specification } from "./generated/specification";
+import { nearest } from "./nearest";
 import type { Places } from "./places";
 import type { Span } from "./text";
 
@@ -107,11 +108,18 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
 
 function remarks(waiver: Waiver, used: boolean, found: ReadonlySet<string>, known: ReadonlySet<string>, broken: boolean): Finding[] {
   if (!mayBeWaived(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
-  if (!known.has(waiver.id)) return [note("waiver-unknown", `Nothing that Mentorspec checks is called “${waiver.id}”. Check the spelling, or remove this entry.`, waiver.span, "warning")];
+  if (!known.has(waiver.id)) return [unknown(waiver, known)];
   const stillThere = found.has(waiver.id);
   if (waiver.ended !== undefined && stillThere) return [note("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
   if (used || broken || waiver.kind === "not-applicable") return [];
   return [note("waiver-unused", `“${waiver.id}” is not found ${waiver.covers ? "on the next line" : "in this file"} any more, so this sets nothing aside. Remove it.`, waiver.span, "info")];
+}
+
+function unknown({ id, covers, span }: Waiver, known: ReadonlySet<string>): Finding {
+  const guess = nearest(id, [...known].filter(mayBeWaived));
+  const finding = note("waiver-unknown", `Nothing that Mentorspec checks is called “${id}”. ${guess === undefined ? "Check the spelling, or remove this entry." : `Did you mean “${guess}”?`}`, span, "warning");
+  const repairs: Repair[] = guess === undefined || covers ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
+  return { ...finding, repairs };
 }
 
 function note(id: string, message: string, span: Span, severity: Finding["severity"]): Finding {

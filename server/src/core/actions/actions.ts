@@ -5,6 +5,7 @@ import type { Finding } from "../finding";
 import { LineIndex, type Span, type TextEdit } from "../text";
 import { mayBeWaived } from "../waivers";
 import { otherFormAt } from "./forms";
+import { withoutWaiver } from "./remove";
 import { ignoreHere, setAside } from "./set-aside";
 import { sortedEntries } from "./sort";
 
@@ -26,6 +27,7 @@ export function actionsAt(result: CheckResult, span: Span, { format, guide }: Kn
   const applies = new Set(guide.entries.filter(({ kind }) => kind === "point" || kind === "block").map(({ id }) => id));
   return [
     ...here.flatMap((finding) => fixesOf(finding, result, { format }, rendering)),
+    ...here.filter(({ id }) => isIdle.test(id)).flatMap((finding) => removal(finding, document, lines)),
     ...here.filter(({ id }) => mayBeWaived(id)).flatMap((finding) => asides(finding, result, lines, format, applies.has(finding.id), rendering)),
     ...here.map((finding) => ({ kind: "rule" as const, title: `Read about “${finding.id}”`, finding, edits: [] })),
     ...rewrites(result, span, { format }),
@@ -38,6 +40,14 @@ function fixesOf(finding: Finding, { document }: CheckResult, { format }: Pick<K
     const edits = editsOf(repair, document, format, rendering);
     return edits ? [{ kind: "fix" as const, title: repair.title, finding, preferred: repair.preferred, edits }] : [];
   });
+}
+
+/** Findings about a waiver that does nothing. */
+const isIdle = /^waiver-(unused|unknown|expired)$/;
+
+function removal(finding: Finding, document: CheckResult["document"], lines: LineIndex): Action[] {
+  const edit = withoutWaiver(document, lines, finding.span);
+  return edit ? [{ kind: "fix", title: "Remove this waiver", finding, preferred: finding.id === "waiver-unused", edits: [edit] }] : [];
 }
 
 function asides(finding: Finding, { document }: CheckResult, lines: LineIndex, format: Knowledge["format"], mayNotApply: boolean, rendering: Rendering): Action[] {

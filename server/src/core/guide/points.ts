@@ -82,20 +82,27 @@ function toFinding(gap: Gap, document: YamlDocument, status: Status): Finding {
     severity: severityOf(gap, status),
     cites: [{ document: point.document, place: point.place }],
     related: [],
-    repairs: verdict.state === "missed" || verdict.inWords ? [] : insertion(point, document),
+    repairs: verdict.state === "missed" || verdict.inWords ? [] : insertion(point, verdict, document),
   };
 }
 
 /** The point's own template, under the deepest block of its path that is written; for a list that is there, the words that it lacks. */
-function insertion(point: Point, document: YamlDocument): Repair[] {
+function insertion(point: Point, { place }: Verdict, document: YamlDocument): Repair[] {
   const steps = firstField(point.check).split(".");
-  if (steps.some((step) => step.endsWith("[]"))) return [];
+  if (steps.some((step) => step.endsWith("[]"))) return intoItem(point, place.path);
   const key = steps.at(-1) ?? "";
   const parent = steps.slice(0, -1);
   const existing = pairOf(nodeAt(document.root, parent), key);
   if (existing && !isUnfilled(existing.value)) return lackingWords(point, existing.value, parent, key);
   if (point.insert === undefined) return [];
   return [{ kind: "insert", title: `Add “${key}” with a template`, parent, key, snippet: point.insert, safe: false, preferred: true }];
+}
+
+/** The template in the first item of a list that lacks it, which is where the finding stands. */
+function intoItem({ insert }: Point, path: Path): Repair[] {
+  const key = path.at(-1);
+  if (insert === undefined || typeof key !== "string" || !insert.startsWith(`${key}:`)) return [];
+  return [{ kind: "insert", title: `Add “${key}” with a template`, parent: path.slice(0, -1), key, snippet: insert, safe: false, preferred: true }];
 }
 
 /** All the words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
