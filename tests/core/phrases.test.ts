@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Phrases, quantitiesIn, sentencesOf } from "../../server/src/core/phrases";
+import { knowledge, read, samples } from "../checking";
 
 function found(phrases: readonly string[], text: string): string[] {
   return new Phrases(phrases).find(text).map(({ start, end }) => text.slice(start, end));
@@ -36,4 +37,39 @@ describe("quantities", () => {
       [[73, "percent"], [1200, "plain"], [56576, "pounds"], [4000, "pounds"], [1200000, "pounds"], [7, "percent"], [0.15, "percent"], [10, "plain"], [15, "plain"]],
     );
   });
+});
+
+/** The same phrases as one regular expression: slow to compile, and plain to read. */
+function asPattern(phrases: readonly string[]): RegExp {
+  const each = phrases.map((phrase) => {
+    const body = phrase
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/[\s-]+/g, "[\\s\\u2010-\\u2013-]+")
+      .replaceAll("'", "['’]")
+      .replaceAll("%", "\\s?(?:%|per\\s?cent\\b)");
+    const opening = /^[\p{L}\p{N}]/u.test(phrase) ? "(?<![\\p{L}\\p{N}]|\\p{N}[.,])" : "";
+    const closing = /\p{N}$/u.test(phrase) ? "(?![\\p{L}\\p{N}]|[.,]\\p{N})" : /\p{L}$/u.test(phrase) ? "s?(?![\\p{L}\\p{N}])" : "";
+    return `${opening}${body}${closing}`;
+  });
+  return new RegExp(each.join("|"), "giu");
+}
+
+describe("phrases compared sign by sign", () => {
+  const { facts } = knowledge;
+  const lists = [...facts.wordings.flatMap(({ groups, unless }) => [...groups.flatMap(({ phrases, with: beside }) => (beside ? [phrases, beside] : [phrases])), unless]), ...facts.figures.flatMap(({ quoted_with: sets, counted, never_with: never }) => [...sets, counted, ...never.map(({ phrases }) => phrases)])].filter(({ list }) => list.length > 0);
+  const prose = samples().slice(0, 12).map(read).join("\n");
+
+  it("stand where a regular expression finds them", () => {
+    let count = 0;
+    for (const phrases of lists) {
+      const { list } = phrases;
+      const around = list.flatMap((phrase, index) => [phrase, ` ${phrase.toUpperCase()}s,`, `x${phrase}`, `${phrase}y`, `3.${phrase}.4 ${phrase},5`, phrase.replaceAll("%", " per cent").replaceAll("'", "’").replaceAll(" ", "\n  "), `${phrase}${list[index + 1] ?? ""}`, phrase.replaceAll(" ", "–").replaceAll("%", "percent"), `é${phrase}é ${phrase}ss ${phrase}_`]);
+      for (const text of [prose, ...around]) {
+        const expected = [...text.matchAll(asPattern(list))].map((match) => [match.index, match.index + match[0].length]);
+        assert.deepEqual(phrases.find(text).map(({ start, end }) => [start, end]), expected, `${JSON.stringify(list)} in ${JSON.stringify(text.slice(0, 200))}`);
+        count += expected.length;
+      }
+    }
+    assert.ok(count > 5_000, String(count));
+  }).timeout(60_000);
 });

@@ -1,3 +1,4 @@
+import { inSmallLetters, isWordAt } from "./letters";
 import { Phrases, wordsIn } from "./phrases";
 
 /** One phrase by one of its words: which words have to stand before and after it. */
@@ -59,13 +60,12 @@ export class Lexicon {
     let start = -1;
     let hash = 0;
     for (let at = 0; at <= length; at++) {
-      const code = at < length ? small.charCodeAt(at) : 32;
-      if (code < 128 ? ascii[code] === 1 : isWordUnit(small, at, code)) {
+      if (isWordAt(small, at)) {
         if (start < 0) {
           start = at;
           hash = 0;
         }
-        hash = (Math.imul(hash, 31) + code) | 0;
+        hash = (Math.imul(hash, 31) + small.charCodeAt(at)) | 0;
       } else if (start >= 0) {
         if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
         start = -1;
@@ -121,12 +121,6 @@ class Costs {
   }
 }
 
-/** With every character where it was: the few that grow are left as they are. */
-function inSmallLetters(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replace(/./gsu, (character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character));
-}
-
 /** Whether these words come next. */
 function follow(text: string, from: number, words: readonly string[]): boolean {
   let at = from;
@@ -157,25 +151,3 @@ function bucketOf(hash: number): number {
 }
 
 const letterS = 115;
-/** 1 for the letters and digits of ASCII. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0));
-
-function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? ascii[code] === 1 : isWordUnit(text, at, code);
-}
-
-/** Whether a code unit beyond ASCII is, or is part of, a letter or digit. */
-function isWordUnit(text: string, at: number, code: number): boolean {
-  if (code >= 0xd800 && code < 0xe000) return isLetterOrDigit(text.codePointAt(code >= 0xdc00 ? at - 1 : at) ?? 0);
-  if (!(code >= 128)) return false;
-  known[code] ||= isLetterOrDigit(code) ? 1 : 2;
-  return known[code] === 1;
-}
-
-/** What is known of code units: 1 for a letter or digit, 2 for anything else. */
-const known = new Uint8Array(0x10000);
-
-function isLetterOrDigit(point: number): boolean {
-  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
-}
