@@ -11,7 +11,12 @@ export interface Visited {
   readonly pair: Pair | undefined;
 }
 
-/** Calls back for every value, parents first, in the order of the text. */
+/** Whether a value is written where it stands in the tree, and not earlier in the text, where an alias leads. */
+export function standsAfter(node: YamlNode, offset: number): boolean {
+  return node.span.start >= offset;
+}
+
+/** Calls back for every value, parents first, in the order of the text; what an alias leads to, once. */
 export function walk(root: YamlNode | undefined, shape: Shape, visit: (each: Visited) => void): void {
   if (root) step({ node: root, path: [], shape, pair: undefined }, visit);
 }
@@ -19,10 +24,24 @@ export function walk(root: YamlNode | undefined, shape: Shape, visit: (each: Vis
 function step(here: Visited, visit: (each: Visited) => void): void {
   visit(here);
   const { node, path, shape } = here;
-  if (node.kind === "list") node.items.forEach((item, index) => step({ node: item, path: [...path, index], shape: shape?.item, pair: undefined }, visit));
-  if (node.kind !== "map") return;
-  for (const pair of node.pairs) {
-    const key = String(pair.key.value);
-    step({ node: pair.value, path: [...path, key], shape: shape && fieldOf(shape, key), pair }, visit);
+  if (node.kind === "list") {
+    let end = node.span.start;
+    node.items.forEach((item, index) => {
+      if (!standsAfter(item, end)) return;
+      end = item.span.end;
+      step({ node: item, path: [...path, index], shape: shape?.item, pair: undefined }, visit);
+    });
+  } else if (node.kind === "map") {
+    for (const pair of node.pairs) {
+      const key = String(pair.key.value);
+      const inner = { node: pair.value, path: [...path, key], shape: shape && fieldOf(shape, key), pair };
+      if (standsAfter(pair.value, pair.key.span.end)) step(inner, visit);
+      else visit({ ...inner, node: aliasAt(pair.key.span.end) });
+    }
   }
+}
+
+/** The entry is there, and what it holds has been seen. */
+function aliasAt(offset: number): YamlNode {
+  return { kind: "scalar", span: { start: offset, end: offset }, value: null, style: "plain" };
 }

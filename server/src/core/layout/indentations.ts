@@ -1,5 +1,6 @@
 import type { YamlDocument, YamlNode } from "../document";
 import type { LineIndex } from "../text";
+import { standsAfter } from "../walk";
 
 /** One line, and how far in it should start. */
 export interface LineLayout {
@@ -32,14 +33,14 @@ class Reader {
   place(node: YamlNode, column: number): void {
     if (node.kind === "scalar" || node.flow) return;
     if (node.kind === "map") for (const { key, value } of node.pairs) this.entry(key.span.start, value, column, step);
-    else for (const item of node.items) this.item(item, column);
+    else for (const item of node.items) if (standsAfter(item, node.span.start)) this.item(item, column);
   }
 
   /** An entry that starts at an offset; its own block goes `deeper` in. */
   private entry(at: number, value: YamlNode, column: number, deeper: number): void {
     const { line, character } = this.index.at(at);
     if (this.startsLine(line, character)) this.shifts.set(line, column - character);
-    this.inside(value, line, column + deeper);
+    if (standsAfter(value, at)) this.inside(value, line, column + deeper);
   }
 
   private item(item: YamlNode, column: number): void {

@@ -1,5 +1,6 @@
 import type { YamlDocument, YamlNode } from "../document";
 import type { LineIndex, Span } from "../text";
+import { standsAfter } from "../walk";
 
 /** Lines that can be folded away behind the first of them; both count from 0. */
 export interface Fold {
@@ -24,11 +25,13 @@ export function foldsIn(document: YamlDocument, lines: LineIndex): Fold[] {
 function visit(node: YamlNode | undefined, add: (span: Span) => void): void {
   if (node?.kind === "map") {
     for (const { key, value } of node.pairs) {
+      if (!standsAfter(value, key.span.end)) continue;
       add({ start: key.span.start, end: value.span.end });
       visit(value, add);
     }
   } else if (node?.kind === "list") {
     for (const item of node.items) {
+      if (!standsAfter(item, node.span.start)) continue;
       add(item.span);
       visit(item, add);
     }

@@ -1,6 +1,7 @@
 import { isUnfilled, pairOf, type MapNode, type Pair, type YamlNode } from "../document";
 import { fieldOf, type Format, type Shape } from "../format";
 import type { Span } from "../text";
+import { standsAfter } from "../walk";
 
 /** One entry of a file's outline. */
 export interface DocumentPart {
@@ -30,14 +31,14 @@ function entry({ key, value }: Pair, shape: Shape | undefined, depth: number): D
     kind: depth === 0 ? "block" : kindOf(value, shape),
     span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
     head: key.span,
-    parts: childrenOf(value, shape, depth + 1),
+    parts: standsAfter(value, key.span.end) ? childrenOf(value, shape, depth + 1) : [],
   };
 }
 
 function childrenOf(node: YamlNode, shape: Shape | undefined, depth: number): DocumentPart[] {
   if (node.kind === "map") return entriesOf(node, shape, depth);
   if (node.kind === "scalar" || node.items.every(({ kind }) => kind === "scalar")) return [];
-  return node.items.map((item, index) => {
+  return node.items.filter((item) => standsAfter(item, node.span.start)).map((item, index) => {
     const name = nameOf(item) ?? `${index + 1}`;
     const head = item.kind === "map" ? (item.pairs[0]?.key.span ?? item.span) : item.span;
     return { name: shortened(name), detail: shape?.item?.block?.schema.title ?? "", kind: "item", span: item.span, head, parts: childrenOf(item, shape?.item, depth + 1) };
