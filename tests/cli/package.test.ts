@@ -41,7 +41,7 @@ describe("the npm package", function () {
       "dist/server.js",
       "docs/ci.md",
       "docs/cli.md",
-      ...["docs/editors.md", "docs/performance.md"].filter((file) => existsSync(path.join(root, file))),
+      ...["docs/editors.md", "docs/journey.md", "docs/performance.md"].filter((file) => existsSync(path.join(root, file))),
       "docs/rules.md",
       "docs/sources.md",
       "package.json",
