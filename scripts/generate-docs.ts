@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Knowledge } from "../server/src/core/check";
 import { makeKnowledge } from "../server/src/core/knowledge";
 import { citeText } from "../server/src/core/guide/cite-text";
-import { references, underlined, type Reference } from "../server/src/core/reference";
+import { references, underlined, type Reference } from "../server/src/core/explain/reference";
 
 /** `docs/rules.md`: everything that Mentorspec can find, one anchor an id. */
 export function rulesPage(): string {

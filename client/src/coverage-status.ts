@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Progress, ProgressGroup } from "../../server/src/core/progress";
+import type { Progress, ProgressGroup } from "../../server/src/core/progress/progress";
 import { LANGUAGE } from "./language";
 import type { ProgressStore } from "./progress";
 import { lookOf } from "./states";

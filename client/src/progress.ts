@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Progress } from "../../server/src/core/progress";
+import type { Progress } from "../../server/src/core/progress/progress";
 import type { CurrentSpecification } from "./current";
 import type { Requests } from "./requests";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PointState } from "../../server/src/core/coverage";
+import type { PointState } from "../../server/src/core/checking/coverage";
 import type { Status } from "../../server/src/core/guide/types";
 
 /** How a state is said and shown; never by colour alone. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkText, knowledge } from "../checking";
-import { applyEdits, editsOf } from "../../server/src/core/edits";
+import { applyEdits, editsOf } from "../../server/src/core/edits/edits";
 import { unmarked } from "../marks";
 
 describe("rules", () => {

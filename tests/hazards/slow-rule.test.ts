@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../server/src/core/check";
 import { defaultConfig } from "../../server/src/core/config";
-import type { Rule } from "../../server/src/core/rule";
+import type { Rule } from "../../server/src/core/checking/rule";
 import { knowledge, today } from "../checking";
 
 describe("a check that takes too long", () => {

@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver-protocol";
 import { LineIndex } from "../../server/src/core/text";
-import { applyEdits } from "../../server/src/core/edits";
+import { applyEdits } from "../../server/src/core/edits/edits";
 import { atCursor } from "../cursor";
 import { type Reply, Wire } from "./wire";
 

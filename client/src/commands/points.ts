@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Progress, ProgressGroup, ProgressPoint } from "../../../server/src/core/progress";
+import type { Progress, ProgressGroup, ProgressPoint } from "../../../server/src/core/progress/progress";
 import type { TextEdit } from "../../../server/src/core/text";
 import type { Mentorspec } from "../mentorspec";
 import { goTo, insertSnippets } from "../places";

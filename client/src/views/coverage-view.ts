@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Progress, ProgressGroup, ProgressPoint } from "../../../server/src/core/progress";
+import type { Progress, ProgressGroup, ProgressPoint } from "../../../server/src/core/progress/progress";
 import type { ProgressStore } from "../progress";
 import { isOpen, lookOf } from "../states";
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { NextStep } from "../../../server/src/core/next-steps";
-import type { Readiness, Stage } from "../../../server/src/core/readiness";
+import type { NextStep } from "../../../server/src/core/progress/next-steps";
+import type { Readiness, Stage } from "../../../server/src/core/progress/readiness";
 import type { OpenPoint } from "../../../server/src/core/report/open-points";
-import type { WordCount } from "../../../server/src/core/word-counts";
+import type { WordCount } from "../../../server/src/core/progress/word-counts";
 import type { Mentorspec } from "../mentorspec";
 import { stageName } from "../states";
 

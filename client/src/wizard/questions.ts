@@ -1,5 +1,5 @@
 import { l10n } from "vscode";
-import type { Answers } from "../../../server/src/core/new-specification";
+import type { Answers } from "../../../server/src/core/edits/new-specification";
 import type { Choice, Question, WizardAnswers } from "./steps";
 
 /** The questions that a first draft is made from, in plain words. */

@@ -1,4 +1,4 @@
-import { clean as withoutSteering, steering } from "../core/steering";
+import { clean as withoutSteering, steering } from "../core/words/steering";
 
 /** What GitHub, Azure and TeamCity take for a command wherever it stands in a line of a log: `##[…`, `##vso[…`. */
 const command = /(?<=#)#(?=(?:vso|teamcity)?\[)/g;

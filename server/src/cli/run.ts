@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { nearest } from "../core/nearest";
+import { nearest } from "../core/words/nearest";
 import { version } from "../version";
 import { commands } from "./commands/list";
 import { type Command, type CommandName, UsageError } from "./command";

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../core/check";
 import { defaultConfig, type Config } from "../core/config";
-import type { Severities } from "../core/config-file";
+import type { Severities } from "./config-file";
 import { makeKnowledge } from "../core/knowledge";
 import { defaultLimits, type Limits } from "../core/parse/limits";
 import type { Files } from "./files";

@@ -1,11 +1,11 @@
 import type { Knowledge } from "../core/check";
-import { type ConfigFile, ownFileLimits, type Placed, readConfigFile, type Severities, unknownIds } from "../core/config-file";
+import { type ConfigFile, ownFileLimits, type Placed, readConfigFile, type Severities, unknownIds } from "./config-file";
 import type { Finding } from "../core/finding";
 import { readGuideFile } from "../core/guide/guide-file";
 import type { Guide } from "../core/guide/types";
 import { makeKnowledge } from "../core/knowledge";
 import { defaultLimits, type Limits } from "../core/parse/limits";
-import { fault } from "../core/schema-faults";
+import { fault } from "../core/structure/schema-faults";
 import type { Files } from "./files";
 import { folderOf, joined, within } from "./paths";
 import { type Pattern, readPattern } from "./patterns";

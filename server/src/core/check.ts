@@ -1,26 +1,26 @@
 import type { Config } from "./config";
-import { coverageOf, type Coverage } from "./coverage";
-import type { YamlDocument } from "./document";
+import { coverageOf, type Coverage } from "./checking/coverage";
+import type { YamlDocument } from "./document/document";
 import type { Finding, Severity } from "./finding";
-import type { Format } from "./format";
+import type { Format } from "./structure/format";
 import type { Specification } from "./generated/specification";
 import type { Facts } from "./guide/facts";
 import { Subject } from "./guide/locate";
 import type { Plan } from "./guide/plan";
 import { checkPoints } from "./guide/points";
 import type { Guide, Status } from "./guide/types";
-import { normalise } from "./normalise";
+import { normalise } from "./specification/normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
 import { parse } from "./parse/parse";
 import { severityOf } from "./parse/syntax-ids";
-import type { Places } from "./places";
-import { proseOf } from "./prose";
-import type { Rule } from "./rule";
-import { doubtfulPlaces } from "./doubtful";
-import { runRules } from "./run-rules";
-import { rank } from "./severity";
-import { checkStructure, type Validate } from "./structure";
-import { applyWaivers, type SetAside, waiveCoverage } from "./waivers";
+import type { Places } from "./specification/places";
+import { proseOf } from "./specification/prose";
+import type { Rule } from "./checking/rule";
+import { doubtfulPlaces } from "./structure/doubtful";
+import { runRules } from "./checking/run-rules";
+import { rank } from "./checking/severity";
+import { checkStructure, type Validate } from "./structure/structure";
+import { applyWaivers, type SetAside, waiveCoverage } from "./checking/waivers";
 
 /** Everything that a check knows beforehand; made once by a front end (`knowledge.ts`). */
 export interface Knowledge {

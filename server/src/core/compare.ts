@@ -1,11 +1,11 @@
 import type { CheckResult, Knowledge } from "./check";
-import { type Shape } from "./format";
+import { type Shape } from "./structure/format";
 import type { Duration, Frequency, SessionHours } from "./generated/specification";
-import { date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "./in-words";
-import type { PointState } from "./coverage";
-import { perYear } from "./sums";
+import { date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "./words/in-words";
+import type { PointState } from "./checking/coverage";
+import { perYear } from "./specification/sums";
 import type { Span } from "./text";
-import { number, pounds } from "./wording";
+import { number, pounds } from "./words/wording";
 
 /** One thing that two versions of a specification, or two bids, say differently. */
 export interface Difference {

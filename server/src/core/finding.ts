@@ -1,4 +1,4 @@
-import type { Path } from "./document";
+import type { Path } from "./document/path";
 import type { Span } from "./text";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -35,7 +35,7 @@ export interface Finding {
 }
 
 /**
- * How a finding can be put right, as plain data; `edits.ts` turns it into text edits.
+ * How a finding can be put right, as plain data; `edits/edits.ts` turns it into text edits.
  * `safe` ones keep the meaning and may be applied without looking (`--fix`, fix all).
  */
 export type Repair =

@@ -1,14 +1,14 @@
 import schema from "../../../schemas/programme.schema.json";
 import type { Knowledge } from "./check";
-import { Format, type SchemaNode } from "./format";
+import { Format, type SchemaNode } from "./structure/format";
 import guide from "./generated/guide.json";
 import { rules } from "./generated/rules";
 import { validate as validateProgramme } from "./generated/validate-programme";
 import { readFacts } from "./guide/read-facts";
 import { planOf } from "./guide/plan";
 import type { Guide } from "./guide/types";
-import type { Rule } from "./rule";
-import type { Validate } from "./structure";
+import type { Rule } from "./checking/rule";
+import type { Validate } from "./structure/structure";
 
 /** Ids that come from the reading of a file, not from the guide or a rule. */
 export const structureIds = ["entry-unknown", "entry-missing", "value-kind", "value-choice", "value-range"] as const;

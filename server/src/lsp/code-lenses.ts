@@ -1,5 +1,5 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from "vscode-languageserver";
-import { lensesOf } from "../core/lenses";
+import { lensesOf } from "../core/explain/lenses";
 import type { Feature } from "./session";
 
 /** The client shows the coverage when a lens is chosen. */

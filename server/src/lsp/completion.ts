@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, InsertTextFormat, InsertTextMode, MarkupKind } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
-import { complete, type FittedCompletion, type Topic } from "../core/completion/complete";
-import { explain } from "../core/describe";
+import { complete, type FittedCompletion } from "../core/completion/complete";
+import type { Topic } from "../core/completion/completion";
+import { explain } from "../core/explain/describe";
 import type { TextEdit } from "../core/text";
 import type { OpenDocument } from "./documents";
 import { plain } from "./hover";

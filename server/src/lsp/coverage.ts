@@ -1,5 +1,5 @@
 import { RequestType } from "vscode-languageserver";
-import type { PointCoverage, PointState, PrincipleCoverage } from "../core/coverage";
+import type { PointCoverage, PointState, PrincipleCoverage } from "../core/checking/coverage";
 import type { CheckResult } from "../core/check";
 import type { Feature } from "./session";
 

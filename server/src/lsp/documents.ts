@@ -1,6 +1,6 @@
 import type { PositionEncodingKind, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { checkDocument, type CheckResult } from "../core/check";
-import type { YamlDocument } from "../core/document";
+import type { YamlDocument } from "../core/document/document";
 import { recovered } from "../core/outline/recover";
 import { defaultLimits, type Limits } from "../core/parse/limits";
 import { parse } from "../core/parse/parse";

@@ -1,5 +1,5 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
-import { describe } from "../core/describe";
+import { describe } from "../core/explain/describe";
 import type { Feature } from "./session";
 
 export const hover: Feature = {

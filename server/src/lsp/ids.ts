@@ -1,5 +1,5 @@
 import { type DefinitionParams, type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams, type LinkedEditingRangeParams, type LinkedEditingRanges, type Location, LSPErrorCodes, type PrepareRenameParams, type Range, type ReferenceParams, type RenameParams, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
-import { idAt, type IdUse, idsIn, namesRule, renamed, sameId } from "../core/ids";
+import { idAt, type IdUse, idsIn, namesRule, renamed, sameId } from "../core/specification/ids";
 import { linksIn } from "../core/navigate/links";
 import type { Span } from "../core/text";
 import { targetOf } from "./links";

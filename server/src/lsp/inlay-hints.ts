@@ -1,7 +1,8 @@
 import { type InlayHint, type InlayHintParams } from "vscode-languageserver";
-import { computedFacts, type ComputedFact } from "../core/computed";
-import { findAt } from "../core/find";
-import { nodeAt } from "../core/document";
+import { computedFacts } from "../core/explain/computed";
+import type { ComputedFact } from "../core/explain/computed-fact";
+import { findAt } from "../core/document/find";
+import { nodeAt } from "../core/document/document";
 import type { Asked, Feature } from "./session";
 
 /** What follows from the values: sums, ratings, and words beside their limit. */

@@ -1,5 +1,5 @@
+import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import { isRecord } from "./options";
-import type { Session } from "./session";
 
 /** What an editor's settings may change: only what is shown, never what is found. */
 export interface Preferences {
@@ -25,7 +25,7 @@ export class PreferenceStore {
   private readonly known = new Map<string, Promise<Preferences>>();
 
   constructor(
-    private readonly session: Pick<Session, "connection" | "client">,
+    private readonly session: { readonly connection: Connection; readonly client: ClientCapabilities },
     private told: unknown,
   ) {}
 

@@ -1,6 +1,6 @@
 import type { CancellationToken, ClientCapabilities, Connection, Position, PositionEncodingKind, ServerCapabilities, WorkspaceFolder } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
-import type { YamlDocument } from "../core/document";
+import type { YamlDocument } from "../core/document/document";
 import type { Finding } from "../core/finding";
 import type { OpenDocument } from "./documents";
 import type { Host } from "./host";

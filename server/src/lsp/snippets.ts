@@ -1,4 +1,4 @@
-import { rendered } from "../core/edits";
+import { rendered } from "../core/edits/edits";
 import { afterBreak } from "../core/outline/words";
 import type { TextEdit } from "../core/text";
 

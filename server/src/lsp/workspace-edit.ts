@@ -1,5 +1,5 @@
 import type { SnippetTextEdit, TextEdit as LspTextEdit, WorkspaceEdit } from "vscode-languageserver";
-import type { Rendering } from "../core/edits";
+import type { Rendering } from "../core/edits/edits";
 import type { TextEdit } from "../core/text";
 import type { OpenDocument } from "./documents";
 import type { Session } from "./session";

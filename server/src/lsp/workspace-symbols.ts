@@ -1,5 +1,5 @@
 import { SymbolKind, type SymbolInformation } from "vscode-languageserver";
-import { nodeAt } from "../core/document";
+import { nodeAt } from "../core/document/document";
 import { type DocumentPart, nameOf, partsOf } from "../core/navigate/symbols";
 import type { OpenDocument } from "./documents";
 import type { Feature, Session } from "./session";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { wordsIn } from "../../../server/src/core/words-in";
-import { sentencesOf } from "../../../server/src/core/phrases";
+import { wordsIn } from "../../../server/src/core/words/words-in";
+import { sentencesOf } from "../../../server/src/core/words/phrases";
 import { samples } from "../../checking";
 import { assessed, assessedSample } from "./reports";
 

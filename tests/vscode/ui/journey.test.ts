@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { insertMissingIn } from "../../../server/src/core/missing-in";
+import { insertMissingIn } from "../../../server/src/core/progress/missing-in";
 import { checkText, knowledge } from "../../checking";
 import { ROOT } from "../host/paths";
 import { Editor } from "./editor";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { compare as compareResults, type Comparison, type Difference } from "../../core/compare";
 import { stateWords } from "../../core/report/assessment-report";
 import { LineIndex } from "../../core/text";
-import { amount } from "../../core/wording";
+import { amount } from "../../core/words/wording";
 import { type Command, type Given, UsageError } from "../command";
 import { asJson, clean, cleanStarts, markdown } from "../escape";
 import { exit } from "../exit";

@@ -4,7 +4,7 @@ import { Configurations, configName, type Settings } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
 import { readGuideFile } from "../../core/guide/guide-file";
 import { makeKnowledge } from "../../core/knowledge";
-import { amount } from "../../core/wording";
+import { amount } from "../../core/words/wording";
 import { type Command, UsageError } from "../command";
 import { asJson, clean } from "../escape";
 import { exit } from "../exit";

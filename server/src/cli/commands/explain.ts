@@ -1,8 +1,8 @@
 import { Configurations } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
-import { nearest } from "../../core/nearest";
+import { nearest } from "../../core/words/nearest";
 import { citeText } from "../../core/guide/cite-text";
-import { references, underlined } from "../../core/reference";
+import { references, underlined } from "../../core/explain/reference";
 import { type Command, UsageError } from "../command";
 import { clean } from "../escape";
 import { exit } from "../exit";

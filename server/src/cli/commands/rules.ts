@@ -1,7 +1,7 @@
 import { Configurations } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
 import { citeText } from "../../core/guide/cite-text";
-import { type Reference, references } from "../../core/reference";
+import { type Reference, references } from "../../core/explain/reference";
 import type { Guide } from "../../core/guide/types";
 import { type Command, UsageError } from "../command";
 import { clean } from "../escape";

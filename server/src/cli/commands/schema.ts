@@ -1,5 +1,5 @@
 import { type Command, UsageError } from "../command";
-import { nearest } from "../../core/nearest";
+import { nearest } from "../../core/words/nearest";
 import { clean } from "../escape";
 import { exit } from "../exit";
 

@@ -1,4 +1,4 @@
-import type { PointState } from "../../core/coverage";
+import type { PointState } from "../../core/checking/coverage";
 import { stateWords } from "../../core/report/assessment-report";
 import { asJson, clean, cleanStarts } from "../escape";
 import { type FileReport, isChecked, type ReportedPrinciple, type Result } from "../lint/report";

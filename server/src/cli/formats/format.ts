@@ -1,6 +1,6 @@
 import type { Severity } from "../../core/finding";
 import type { Cite } from "../../core/finding";
-import type { Reference } from "../../core/reference";
+import type { Reference } from "../../core/explain/reference";
 import type { Result, Summary } from "../lint/report";
 
 /** What every format may draw on beside the results. */

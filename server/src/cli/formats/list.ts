@@ -1,5 +1,5 @@
 import { UsageError } from "../command";
-import { nearest } from "../../core/nearest";
+import { nearest } from "../../core/words/nearest";
 import type { Format } from "./format";
 
 /** Every format by its name, each loaded when it is asked for. */

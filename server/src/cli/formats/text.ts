@@ -1,4 +1,4 @@
-import type { PointState } from "../../core/coverage";
+import type { PointState } from "../../core/checking/coverage";
 import { stateWords } from "../../core/report/assessment-report";
 import { clean, cleanLine, cleanStarts } from "../escape";
 import { type FileReport, isChecked } from "../lint/report";

@@ -1,6 +1,6 @@
 import type { Severity } from "../../core/finding";
 import { severityWords } from "../../core/report/assessment-report";
-import { amount, listed } from "../../core/wording";
+import { amount, listed } from "../../core/words/wording";
 import type { FileReport, ReportedCoverage, Summary } from "../lint/report";
 
 /** "2 errors, 1 warning and 3 suggestions"; "nothing to put right". */

@@ -1,8 +1,8 @@
 import type { Settings } from "../../config/loader";
 import { check, type CheckResult } from "../../core/check";
-import { editsOf } from "../../core/edits";
+import { editsOf } from "../../core/edits/edits";
 import type { Finding } from "../../core/finding";
-import { nextSteps } from "../../core/next-steps";
+import { nextSteps } from "../../core/progress/next-steps";
 import { LineIndex, type Span } from "../../core/text";
 import { fingerprints } from "./fingerprint";
 import { fixed } from "./fix";

@@ -3,7 +3,7 @@ import { pathFrom } from "../../config/node-files";
 import type { Knowledge } from "../../core/check";
 import { makeKnowledge } from "../../core/knowledge";
 import { citeText } from "../../core/guide/cite-text";
-import { type Reference, references } from "../../core/reference";
+import { type Reference, references } from "../../core/explain/reference";
 import { version } from "../../version";
 import type { Context } from "../formats/format";
 import { usesColour } from "../screen";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CheckResult } from "../../core/check";
-import { findAt } from "../../core/find";
+import { findAt } from "../../core/document/find";
 import type { Finding } from "../../core/finding";
 
 /**

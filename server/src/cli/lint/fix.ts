@@ -1,5 +1,5 @@
 import { check, type CheckOptions, type CheckResult } from "../../core/check";
-import { applyEdits, editsOf } from "../../core/edits";
+import { applyEdits, editsOf } from "../../core/edits/edits";
 import type { TextEdit } from "../../core/text";
 
 export interface Fixed {

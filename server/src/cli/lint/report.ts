@@ -1,4 +1,4 @@
-import type { PointState } from "../../core/coverage";
+import type { PointState } from "../../core/checking/coverage";
 import type { Cite, Severity } from "../../core/finding";
 import type { Status } from "../../core/guide/types";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Configurations, type LoaderOptions } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
-import { amount } from "../../core/wording";
+import { amount } from "../../core/words/wording";
 import { UsageError } from "../command";
 import { clean } from "../escape";
 import { exit } from "../exit";

@@ -1,4 +1,4 @@
-import { amount } from "../../core/wording";
+import { amount } from "../../core/words/wording";
 import { exit } from "../exit";
 import { fails } from "../formats/format";
 import type { LintOptions } from "./options";

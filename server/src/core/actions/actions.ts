@@ -1,9 +1,10 @@
 import type { CheckResult, Knowledge } from "../check";
-import type { Path, YamlNode } from "../document";
-import { editsOf, type Rendering } from "../edits";
+import type { YamlNode } from "../document/document";
+import type { Path } from "../document/path";
+import { editsOf, type Rendering } from "../edits/edits";
 import type { Finding } from "../finding";
 import { LineIndex, type Span, type TextEdit } from "../text";
-import { mayBeWaived } from "../waivers";
+import { mayBeWaived } from "../checking/waivers";
 import { otherFormAt } from "./forms";
 import { withoutWaiver } from "./remove";
 import { ignoreHere, setAside } from "./set-aside";

@@ -1,9 +1,10 @@
-import { isUnfilled, type MapNode, type Path, type ScalarNode, type YamlDocument, type YamlNode } from "../document";
-import type { BlockShape, Format, Shape } from "../format";
-import { shortFieldOf } from "../format";
-import { lineBreak } from "../edits";
+import { isUnfilled, type MapNode, type ScalarNode, type YamlDocument, type YamlNode } from "../document/document";
+import type { Path } from "../document/path";
+import type { BlockShape, Format, Shape } from "../structure/format";
+import { shortFieldOf } from "../structure/format";
+import { lineBreak } from "../edits/edits";
 import { LineIndex, type TextEdit } from "../text";
-import { walk } from "../walk";
+import { walk } from "../document/walk";
 
 /** A value that can be written in another form with the same meaning. */
 export interface OtherForm {

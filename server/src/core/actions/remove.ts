@@ -1,4 +1,4 @@
-import { pairOf, type YamlDocument } from "../document";
+import { pairOf, type YamlDocument } from "../document/document";
 import { LineIndex, type Span, type TextEdit } from "../text";
 
 /** Takes away a waiver, by the place of its finding; nothing where the layout leaves no safe way. */

@@ -1,8 +1,8 @@
-import { isUnfilled, pairOf, type ListNode, type MapNode, type YamlDocument } from "../document";
-import { insertion, indented, lineBreak, rendered, type Rendering } from "../edits";
-import type { Format } from "../format";
+import { isUnfilled, pairOf, type ListNode, type MapNode, type YamlDocument } from "../document/document";
+import { insertion, indented, lineBreak, rendered, type Rendering } from "../edits/edits";
+import type { Format } from "../structure/format";
 import { LineIndex, type Span, type TextEdit } from "../text";
-import { insideScalar } from "../waivers";
+import { insideScalar } from "../checking/waivers";
 
 /** The two lists of what an author sets aside, and what each asks to be told. */
 const reasons = { waivers: "why this is accepted", not_applicable: "why this does not apply" } as const;

@@ -1,8 +1,9 @@
-import { nodeAt, type MapNode, type Pair, type Path, type YamlDocument } from "../document";
-import type { Format } from "../format";
+import { nodeAt, type MapNode, type Pair, type YamlDocument } from "../document/document";
+import type { Path } from "../document/path";
+import type { Format } from "../structure/format";
 import { parse } from "../parse/parse";
-import { plainOf, type Plain } from "../plain";
-import { applyEdits } from "../edits";
+import { plainOf, type Plain } from "../document/plain";
+import { applyEdits } from "../edits/edits";
 import type { TextEdit } from "../text";
 
 interface Chunk {

@@ -1,6 +1,6 @@
 import type { CheckResult } from "../check";
-import type { Slot } from "../cursor";
-import type { Completion } from "./complete";
+import type { Slot } from "./cursor";
+import type { Completion } from "./completion";
 
 const directive = "mentorspec-ignore-next-line";
 

@@ -1,7 +1,7 @@
-import type { Slot } from "../cursor";
-import type { BlockShape, Format, Shape } from "../format";
+import type { Slot } from "./cursor";
+import type { BlockShape, Format, Shape } from "../structure/format";
 import type { Guide } from "../guide/types";
-import type { Completion } from "./complete";
+import type { Completion } from "./completion";
 import { fieldName, type Wanted } from "./wanted";
 
 /** Entries that the block at a slot does not have yet. */

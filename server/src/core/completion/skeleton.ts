@@ -1,7 +1,7 @@
 import type { Knowledge } from "../check";
-import type { Slot } from "../cursor";
+import type { Slot } from "./cursor";
 import type { Block, Guide } from "../guide/types";
-import type { Completion } from "./complete";
+import type { Completion } from "./completion";
 
 /** A whole specification to fill in, offered where the file has nothing yet. */
 export function skeletonAt(text: string, slots: readonly Slot[], { guide }: Knowledge): Completion[] {

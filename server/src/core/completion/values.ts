@@ -1,10 +1,10 @@
 import type { Knowledge } from "../check";
-import type { Slot } from "../cursor";
-import { nodeAt, pairOf, type YamlNode } from "../document";
-import type { Shape } from "../format";
-import { idsIn, namesRule } from "../ids";
-import { references as ruleReferences } from "../reference";
-import type { Completion } from "./complete";
+import type { Slot } from "./cursor";
+import { nodeAt, pairOf, type YamlNode } from "../document/document";
+import type { Shape } from "../structure/format";
+import { idsIn, namesRule } from "../specification/ids";
+import { references as ruleReferences } from "../explain/reference";
+import type { Completion } from "./completion";
 import { templateOf } from "./keys";
 import { fieldName, type Wanted } from "./wanted";
 

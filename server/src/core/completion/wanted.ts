@@ -1,5 +1,6 @@
 import type { CheckResult } from "../check";
-import { pairOf, type Path } from "../document";
+import { pairOf } from "../document/document";
+import type { Path } from "../document/path";
 import { fieldsOf } from "../guide/fields";
 import type { Block, Check, Guide, Point } from "../guide/types";
 

@@ -69,6 +69,6 @@ import { rule as vagueFrequency } from "../rules/vague-frequency";
 import { rule as volunteersBetter } from "../rules/volunteers-better";
 import { rule as weightsSum } from "../rules/weights-sum";
 import { rule as wordLimit } from "../rules/word-limit";
-import type { Rule } from "../rule";
+import type { Rule } from "../checking/rule";
 
 export const rules: readonly Rule[] = [accreditationTerms, advocacyRole, ageRange, avoidAttachment, billCited, blanketConfidentiality, breakEven, breakEvenWording, caseloadHours, claimAges, claimBeyondGuide, claimCertainty, claimComponents, claimEvidence, claimModel, claimOutcome, claimPopulation, claimRating, claimTestedProgramme, commitmentLength, contractDates, contractValue, costRating, costTotal, duplicateId, durationRange, evidenceLevel, evidenceScale, evidenceTransfer, exclusionGroups, expiredDates, figureAge, figureQuoted, fundingGap, kpiReporting, lawCited, measureAge, measureGate, measureUse, minimumContact, modelAdaptations, modelGoals, needOverstated, nullResults, otherAuthority, outcomeChain, outputAsOutcome, peerSupervisionFrequency, percentages, personalData, placeholderText, placesDemand, placesStaffed, ratingWords, realisticTargets, referenceUnknown, replacesProfessionals, savingsHorizon, selfDisclosureBan, similarityProven, socialValueDouble, sourceDetails, stageSum, supersededSource, targetDenominator, unitCost, vagueFrequency, volunteersBetter, weightsSum, wordLimit];

@@ -1,4 +1,4 @@
-import type { Place } from "../places";
+import type { Place } from "../specification/places";
 import { type GuidePath, type Located, pathOf, type Subject } from "./locate";
 import type { Check, Condition } from "./types";
 

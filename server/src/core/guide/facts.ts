@@ -1,5 +1,5 @@
-import type { Lexicon } from "../lexicon";
-import type { Phrases } from "../phrases";
+import type { Lexicon } from "../words/lexicon";
+import type { Phrases } from "../words/phrases";
 import type { Fact } from "./types";
 
 /*

@@ -1,14 +1,15 @@
 import schema from "../../../../schemas/guide.schema.json";
-import { nodeAt, pairOf, type Path, type YamlDocument, type YamlNode } from "../document";
+import { nodeAt, pairOf, type YamlDocument, type YamlNode } from "../document/document";
+import type { Path } from "../document/path";
 import type { Finding } from "../finding";
-import type { Format, Shape } from "../format";
+import type { Format, Shape } from "../structure/format";
 import { validate as validateGuide } from "../generated/validate-guide";
-import { nearest } from "../nearest";
+import { nearest } from "../words/nearest";
 import { defaultLimits } from "../parse/limits";
 import { parse } from "../parse/parse";
-import { plainOf } from "../plain";
-import { fault, type FileSchema, headOf, schemaFaults, syntaxFaults } from "../schema-faults";
-import { quoted } from "../structure-messages";
+import { plainOf } from "../document/plain";
+import { fault, type FileSchema, headOf, schemaFaults, syntaxFaults } from "../structure/schema-faults";
+import { quoted } from "../structure/structure-messages";
 import type { Check, Condition, Entry, Guide, SourceDocument } from "./types";
 
 export interface GuideFile {

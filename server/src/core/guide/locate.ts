@@ -1,5 +1,5 @@
 import type { Specification } from "../generated/specification";
-import type { Place, Places } from "../places";
+import type { Place, Places } from "../specification/places";
 
 /** What stands at the end of a guide path: a value, or why there is none. */
 export type Located =

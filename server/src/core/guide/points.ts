@@ -1,11 +1,12 @@
-import { isBlank, isUnfilled, nodeAt, type Pair, pairOf, type Path, type YamlDocument, type YamlNode } from "../document";
-import type { PointCoverage } from "../coverage";
+import { isBlank, isUnfilled, nodeAt, type Pair, pairOf, type YamlDocument, type YamlNode } from "../document/document";
+import type { Path } from "../document/path";
+import type { PointCoverage } from "../checking/coverage";
 import type { Finding, Repair, Severity } from "../finding";
-import type { Format } from "../format";
-import type { Place } from "../places";
-import { gapSeverity, hasReached, missedSeverity } from "../severity";
+import type { Format } from "../structure/format";
+import type { Place } from "../specification/places";
+import { gapSeverity, hasReached, missedSeverity } from "../checking/severity";
 import type { Span } from "../text";
-import { listed } from "../wording";
+import { listed } from "../words/wording";
 import type { Verdict } from "./evaluate";
 import { firstField } from "./fields";
 import type { Subject } from "./locate";

@@ -33,8 +33,8 @@ import type {
   Wording,
   WordingGroup,
 } from "./facts";
-import { Lexicon } from "../lexicon";
-import { Phrases } from "../phrases";
+import { Lexicon } from "../words/lexicon";
+import { Phrases } from "../words/phrases";
 import type { Fact, FactKind, Guide } from "./types";
 
 /** Turns one value of `data` into what a rule takes, or throws with the place of the fault. */

@@ -1,6 +1,6 @@
-import type { YamlDocument, YamlNode } from "../document";
+import type { YamlDocument, YamlNode } from "../document/document";
 import type { LineIndex } from "../text";
-import { standsAfter } from "../walk";
+import { standsAfter } from "../document/walk";
 
 /** One line, and how far in it should start. */
 export interface LineLayout {

@@ -1,7 +1,7 @@
 import { outline } from "../outline/outline";
 import { endOfLine, endOfWords, isDash, keyAt, skipSpaces } from "../outline/words";
-import type { Format, Shape } from "../format";
-import type { Path } from "../document";
+import type { Format, Shape } from "../structure/format";
+import type { Path } from "../document/path";
 import type { Span, TextEdit } from "../text";
 
 /**

@@ -1,7 +1,7 @@
-import type { YamlDocument } from "../document";
-import { applyEdits, lineBreak, standsApart } from "../edits";
+import type { YamlDocument } from "../document/document";
+import { applyEdits, lineBreak, standsApart } from "../edits/edits";
 import { parse } from "../parse/parse";
-import { plainOf } from "../plain";
+import { plainOf } from "../document/plain";
 import { LineIndex, type Span, type TextEdit } from "../text";
 import { indentations, type LineLayout } from "./indentations";
 

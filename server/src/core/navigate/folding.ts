@@ -1,6 +1,6 @@
-import type { YamlDocument, YamlNode } from "../document";
+import type { YamlDocument, YamlNode } from "../document/document";
 import type { LineIndex, Span } from "../text";
-import { standsAfter } from "../walk";
+import { standsAfter } from "../document/walk";
 
 /** Lines that can be folded away behind the first of them; both count from 0. */
 export interface Fold {

@@ -1,9 +1,9 @@
-import { isUnfilled, type YamlDocument } from "../document";
-import type { Format } from "../format";
+import { isUnfilled, type YamlDocument } from "../document/document";
+import type { Format } from "../structure/format";
 import type { Guide } from "../guide/types";
-import { idsIn, namesRule } from "../ids";
+import { idsIn, namesRule } from "../specification/ids";
 import type { Span } from "../text";
-import { walk } from "../walk";
+import { walk } from "../document/walk";
 
 /** Something in a text that leads elsewhere. */
 export interface Link {

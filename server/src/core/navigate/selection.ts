@@ -1,4 +1,4 @@
-import type { ScalarNode, YamlDocument, YamlNode } from "../document";
+import type { ScalarNode, YamlDocument, YamlNode } from "../document/document";
 import type { Span } from "../text";
 
 /** Ever wider stretches around an offset, from a word to the whole file. */

@@ -1,7 +1,7 @@
-import { isUnfilled, pairOf, type MapNode, type Pair, type YamlNode } from "../document";
-import { fieldOf, type Format, type Shape } from "../format";
+import { isUnfilled, pairOf, type MapNode, type Pair, type YamlNode } from "../document/document";
+import { fieldOf, type Format, type Shape } from "../structure/format";
 import type { Span } from "../text";
-import { standsAfter } from "../walk";
+import { standsAfter } from "../document/walk";
 
 /** One entry of a file's outline. */
 export interface DocumentPart {

@@ -1,8 +1,8 @@
-import { isUnfilled, type ScalarNode, type YamlDocument } from "../document";
-import type { Format, ScalarShape } from "../format";
-import { idsIn } from "../ids";
+import { isUnfilled, type ScalarNode, type YamlDocument } from "../document/document";
+import type { Format, ScalarShape } from "../structure/format";
+import { idsIn } from "../specification/ids";
 import type { Span } from "../text";
-import { walk } from "../walk";
+import { walk } from "../document/walk";
 
 export const tokenKinds = ["property", "enumMember", "variable", "number", "keyword"] as const;
 

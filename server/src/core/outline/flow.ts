@@ -1,4 +1,5 @@
-import type { ListNode, MapNode, Pair, Path, ScalarNode, YamlNode } from "../document";
+import type { ListNode, MapNode, Pair, ScalarNode, YamlNode } from "../document/document";
+import type { Path } from "../document/path";
 import type { Span } from "../text";
 import { closingQuote, emptyAt, plainValue, scalarNode, startsEntry, unquoted } from "./words";
 

@@ -1,4 +1,5 @@
-import type { ListNode, MapNode, Pair, Path, ScalarNode, YamlNode } from "../document";
+import type { ListNode, MapNode, Pair, ScalarNode, YamlNode } from "../document/document";
+import type { Path } from "../document/path";
 import { emptyAt, type KeyAt, scalarNode } from "./words";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,4 +1,5 @@
-import type { MapNode, Path, YamlNode } from "../document";
+import type { MapNode, YamlNode } from "../document/document";
+import type { Path } from "../document/path";
 import type { FlowSpot } from "./flow";
 import { continued, Frames, isNothing } from "./frames";
 import { readValue } from "./values";

@@ -1,4 +1,4 @@
-import type { YamlDocument } from "../document";
+import type { YamlDocument } from "../document/document";
 import { outline } from "./outline";
 
 /**

@@ -1,4 +1,5 @@
-import type { Path, ScalarNode, YamlNode } from "../document";
+import type { ScalarNode, YamlNode } from "../document/document";
+import type { Path } from "../document/path";
 import { FlowReader, type FlowSpot } from "./flow";
 import { afterBreak, closingQuote, endOfLine, endOfWords, plainValue, scalarNode, skipSpaces, startsEntry, unindented, unquoted } from "./words";
 

@@ -1,4 +1,4 @@
-import type { ScalarNode, ScalarStyle } from "../document";
+import type { ScalarNode, ScalarStyle } from "../document/document";
 
 /** The plain value of an unquoted word, as the core schema of YAML has it. */
 export function plainValue(source: string): string | number | boolean | null {

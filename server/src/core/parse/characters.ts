@@ -1,4 +1,4 @@
-import type { SyntaxFault } from "../document";
+import type { SyntaxFault } from "../document/document";
 import { charSpan, repairBy } from "./slips/slip";
 
 /** What is wrong with the characters of a text, and the text with harmless ones of the same length in their place. */

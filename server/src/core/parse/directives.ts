@@ -1,4 +1,4 @@
-import type { SyntaxFault } from "../document";
+import type { SyntaxFault } from "../document/document";
 import type { Span } from "../text";
 
 /** Lines before `---` that start with `%`. Only `%YAML 1.2` says nothing new. */

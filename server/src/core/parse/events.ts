@@ -1,9 +1,9 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type AliasEvent, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from "js-yaml";
-import type { ListNode, MapNode, Pair, ScalarNode, ScalarStyle, SyntaxFault, YamlNode } from "../document";
+import type { ListNode, MapNode, Pair, ScalarNode, ScalarStyle, SyntaxFault, YamlNode } from "../document/document";
 import type { Span } from "../text";
 import { tooDeep, tooManyAliases, tooManyEntries, tooManyNodes, type Limits } from "./limits";
 import { plainValue } from "./plain-value";
-import type { Reading } from "./read";
+import type { Reading } from "./reading";
 import { aliasFault, circularAlias, documentsFault, doubtfulText, duplicateKey, keyFault, mergeFault, namelessKey, tagFault } from "./unwanted";
 
 type CollectionEvent = MappingEvent | SequenceEvent;

@@ -1,4 +1,4 @@
-import type { SyntaxFault } from "../document";
+import type { SyntaxFault } from "../document/document";
 import type { Span } from "../text";
 
 /** Past these a file is not checked at all: each has one plain message, and all stand in the README. */

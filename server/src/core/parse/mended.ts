@@ -1,4 +1,4 @@
-import type { MapNode, Pair, ScalarNode, SyntaxFault, YamlNode } from "../document";
+import type { MapNode, Pair, ScalarNode, SyntaxFault, YamlNode } from "../document/document";
 import type { Span, TextEdit } from "../text";
 
 /** A text with slips put right, which still knows where everything stood before. */

@@ -1,4 +1,4 @@
-import type { SyntaxFault, YamlDocument } from "../document";
+import type { SyntaxFault, YamlDocument } from "../document/document";
 import { drawUpClosers } from "./brackets";
 import { checkCharacters } from "./characters";
 import { directiveFaults } from "./directives";

@@ -1,16 +1,7 @@
 import { parseEvents, YAMLException } from "js-yaml";
-import type { SyntaxFault, YamlNode } from "../document";
 import { TreeBuilder } from "./events";
 import { tooDeep, type Limits } from "./limits";
-
-/**
- * One attempt at a text. The parser keeps offsets and is an order of magnitude faster than
- * recovering ones, but stops at the first slip: then all that is known is where.
- */
-export type Reading =
-  | { readonly kind: "tree"; readonly root: YamlNode | undefined; readonly faults: readonly SyntaxFault[] }
-  | { readonly kind: "stuck"; readonly at: number; readonly reason: string }
-  | { readonly kind: "refused"; readonly fault: SyntaxFault };
+import type { Reading } from "./reading";
 
 /** Linear in the length of the text, whatever it holds: the parser stops by itself past the depth. */
 export function readOnce(text: string, limits: Limits): Reading {

@@ -1,9 +1,10 @@
-import type { SyntaxFault, YamlNode } from "../document";
+import type { SyntaxFault, YamlNode } from "../document/document";
 import type { TextEdit } from "../text";
 import type { Limits } from "./limits";
 import { Mended } from "./mended";
 import { found, lineAt, lineBefore } from "./lines";
-import { readOnce, type Reading } from "./read";
+import { readOnce } from "./read";
+import type { Reading } from "./reading";
 import { colonInProse } from "./slips/colon";
 import { entryOf } from "./slips/entry";
 import { indentation } from "./slips/indentation";

@@ -1,4 +1,4 @@
-import type { SyntaxFault } from "../document";
+import type { SyntaxFault } from "../document/document";
 import type { Severity } from "../finding";
 
 interface SyntaxIdEntry {

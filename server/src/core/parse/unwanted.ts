@@ -1,4 +1,4 @@
-import type { ScalarNode, SyntaxFault } from "../document";
+import type { ScalarNode, SyntaxFault } from "../document/document";
 import type { Span } from "../text";
 import { firstLine, found } from "./lines";
 import type { SyntaxId } from "./syntax-ids";

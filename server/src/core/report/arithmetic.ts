@@ -2,9 +2,9 @@ import type { CheckResult, Knowledge } from "../check";
 import type { Capacity, Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts";
 import { limitOf } from "../guide/limit";
-import type { Places } from "../places";
-import { added, breakEvenShare, contractCost, coordinatorMatches, fundingTotal, linesTotal, mentorMatches, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../sums";
-import { amount, number, pounds } from "../wording";
+import type { Places } from "../specification/places";
+import { added, breakEvenShare, contractCost, coordinatorMatches, fundingTotal, linesTotal, mentorMatches, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../specification/sums";
+import { amount, number, pounds } from "../words/wording";
 import { countsAYear } from "./glance";
 
 /** One sum, written out so that it can be checked by hand. */

@@ -1,9 +1,9 @@
-import type { PointState } from "../coverage";
+import type { PointState } from "../checking/coverage";
 import type { Severity } from "../finding";
-import { amount } from "../wording";
+import { amount } from "../words/wording";
 import type { Assessment } from "./assessment";
 import type { Answer } from "./commissioning";
-import { capital, date } from "../in-words";
+import { capital, date } from "../words/in-words";
 import type { Entry, Report, ReportBlock, Row, Section, Words } from "./report";
 import { youngSection } from "./young-section";
 

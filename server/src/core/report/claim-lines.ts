@@ -1,8 +1,8 @@
 import type { CheckResult, Knowledge } from "../check";
-import { type Allowed, allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../claims";
+import { type Allowed, allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../specification/claims";
 import type { Evidence, Outcome } from "../generated/specification";
-import { number } from "../wording";
-import { capital, word } from "../in-words";
+import { number } from "../words/wording";
+import { capital, word } from "../words/in-words";
 
 /** One outcome, with what is claimed for it beside what the evidence allows. */
 export interface ClaimLine {

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../check";
 import type { Specification } from "../generated/specification";
-import { amount, number, pounds } from "../wording";
-import { date, frequencyInWords, sentence } from "../in-words";
+import { amount, number, pounds } from "../words/wording";
+import { date, frequencyInWords, sentence } from "../words/in-words";
 
 /** What someone who buys or funds the programme wants to know. */
 export interface Commissioning {

@@ -1,6 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
 import { compare, type Difference } from "../compare";
-import { amount } from "../wording";
+import { amount } from "../words/wording";
 import { stateWords } from "./assessment-report";
 import { glanceOf } from "./glance";
 import { principleLines } from "./principle-lines";

@@ -1,9 +1,9 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts";
-import { plannedHours, ratingOf, unitCost } from "../sums";
-import { listed, number, pounds } from "../wording";
-import { ageRange, capital, dosage, group as groupInWords, word } from "../in-words";
+import { plannedHours, ratingOf, unitCost } from "../specification/sums";
+import { listed, number, pounds } from "../words/wording";
+import { ageRange, capital, dosage, group as groupInWords, word } from "../words/in-words";
 
 /** One of the first five questions of a reader, and the answer. */
 export interface GlanceLine {

@@ -1,9 +1,9 @@
 import { citeText } from "../guide/cite-text";
 import type { CheckResult, Knowledge } from "../check";
-import { findAt } from "../find";
+import { findAt } from "../document/find";
 import type { Finding, Severity } from "../finding";
 import { firstField } from "../guide/fields";
-import { rank } from "../severity";
+import { rank } from "../checking/severity";
 
 /** One thing that is open, with the field to fill. */
 export interface OpenPoint {

@@ -1,9 +1,9 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Specification } from "../generated/specification";
-import { lineCost } from "../sums";
-import { wordsIn } from "../words-in";
-import { pounds } from "../wording";
-import { capital, date, word } from "../in-words";
+import { lineCost } from "../specification/sums";
+import { wordsIn } from "../words/words-in";
+import { pounds } from "../words/wording";
+import { capital, date, word } from "../words/in-words";
 import { Reader } from "./reader";
 import type { AmountBar, Entry, Section, Step, Words } from "./report";
 import { type YoungPage, youngPage } from "./young-page";

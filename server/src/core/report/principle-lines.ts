@@ -1,5 +1,5 @@
 import type { CheckResult, Knowledge } from "../check";
-import type { PointCoverage, PointState, PrincipleCoverage } from "../coverage";
+import type { PointCoverage, PointState, PrincipleCoverage } from "../checking/coverage";
 import type { Guide, Point } from "../guide/types";
 
 /** How a specification stands to one principle, and the one thing that would help it most. */

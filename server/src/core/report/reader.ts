@@ -1,9 +1,9 @@
 import type { CheckResult, Knowledge } from "../check";
-import { fieldOf, type SchemaNode, type Shape } from "../format";
+import { fieldOf, type SchemaNode, type Shape } from "../structure/format";
 import type { Duration, Frequency, SessionHours, Source, Specification } from "../generated/specification";
-import { wordsIn } from "../words-in";
-import { number, pounds } from "../wording";
-import { capital, date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "../in-words";
+import { wordsIn } from "../words/words-in";
+import { number, pounds } from "../words/wording";
+import { capital, date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "../words/in-words";
 import { type Entry, type ReportBlock, type Row, type Section, shortText, type Words } from "./report";
 
 type Owner = Readonly<Record<string, unknown>>;

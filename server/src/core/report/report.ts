@@ -1,4 +1,4 @@
-import type { PointState } from "../coverage";
+import type { PointState } from "../checking/coverage";
 import type { Severity } from "../finding";
 
 /** What a sign stands for; every renderer shows it with a word, never by colour alone. */

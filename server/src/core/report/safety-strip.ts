@@ -1,10 +1,10 @@
 import type { CheckResult } from "../check";
-import type { PointState } from "../coverage";
+import type { PointState } from "../checking/coverage";
 import type { Specification } from "../generated/specification";
 import { testOf } from "../guide/evaluate";
 import { Subject } from "../guide/locate";
 import type { Check } from "../guide/types";
-import { capital, word } from "../in-words";
+import { capital, word } from "../words/in-words";
 
 /** One of the things that keep a child safe. */
 export interface SafetyItem {

@@ -1,5 +1,5 @@
 import type { CheckResult, Knowledge } from "../check";
-import type { PointState } from "../coverage";
+import type { PointState } from "../checking/coverage";
 import type { Decision } from "../generated/specification";
 
 /** One of the decisions that a child may have a say in. */

@@ -1,6 +1,6 @@
 import type { CheckResult } from "../check";
 import type { Evidence, Source } from "../generated/specification";
-import { word } from "../in-words";
+import { word } from "../words/in-words";
 
 /** One source that a specification leans on. */
 export interface SourceLine {

@@ -1,9 +1,9 @@
 import type { CheckResult } from "../check";
 import type { Specification } from "../generated/specification";
-import type { Places } from "../places";
-import { wordsIn } from "../words-in";
-import { amount, listed, number } from "../wording";
-import { frequencyInWords, lower, sentence, sessionInWords } from "../in-words";
+import type { Places } from "../specification/places";
+import { wordsIn } from "../words/words-in";
+import { amount, listed, number } from "../words/wording";
+import { frequencyInWords, lower, sentence, sessionInWords } from "../words/in-words";
 
 /** Half a page for the young person: what a programme means for them, in words that a ten-year-old follows. */
 export interface YoungPage {

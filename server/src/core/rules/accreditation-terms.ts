@@ -1,7 +1,7 @@
 import { citeOf } from "../finding";
-import { defineRule } from "../rule";
-import { monthsBetween } from "../sums";
-import { amount, listed } from "../wording";
+import { defineRule } from "../checking/rule";
+import { monthsBetween } from "../specification/sums";
+import { amount, listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "accreditation-terms",

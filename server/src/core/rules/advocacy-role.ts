@@ -1,6 +1,6 @@
-import { signsIn } from "../duties";
+import { signsIn } from "../specification/duties";
 import { citeOf } from "../finding";
-import { defineRule } from "../rule";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "advocacy-role",

@@ -1,7 +1,7 @@
-import { signsIn } from "../duties";
+import { signsIn } from "../specification/duties";
 import { citeOf } from "../finding";
 import type { Duty } from "../guide/facts";
-import { defineRule, type RuleContext } from "../rule";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "bill-cited",

@@ -1,5 +1,5 @@
-import { reportWording } from "../report-wording";
-import { defineRule } from "../rule";
+import { reportWording } from "../checking/report-wording";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "blanket-confidentiality",

@@ -1,8 +1,8 @@
 import type { BreakEven } from "../generated/specification";
 import type { BreakEven as LifetimeCost, Facts } from "../guide/facts";
 import { limitOf } from "../guide/limit";
-import { defineRule, type RuleContext } from "../rule";
-import { amount, pounds } from "../wording";
+import { defineRule, type RuleContext } from "../checking/rule";
+import { amount, pounds } from "../words/wording";
 
 export const rule = defineRule({
   id: "break-even",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule";
-import { mentorWeek } from "../sums";
-import { number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { mentorWeek } from "../specification/sums";
+import { number } from "../words/wording";
 
 export const rule = defineRule({
   id: "caseload-hours",

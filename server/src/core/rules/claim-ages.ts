@@ -1,6 +1,6 @@
-import { claimNothing, claimPlace, fittingClaims, studiesFor } from "../claims";
-import { defineRule } from "../rule";
-import { ageRange } from "../in-words";
+import { claimNothing, claimPlace, fittingClaims, studiesFor } from "../specification/claims";
+import { defineRule } from "../checking/rule";
+import { ageRange } from "../words/in-words";
 
 export const rule = defineRule({
   id: "claim-ages",

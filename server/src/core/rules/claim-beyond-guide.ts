@@ -1,8 +1,8 @@
-import { studiesFor } from "../claims";
+import { studiesFor } from "../specification/claims";
 import type { Severity } from "../finding";
 import type { Recommendation, SourceDifference } from "../guide/facts";
-import type { ProseField } from "../prose";
-import { defineRule, type RuleContext } from "../rule";
+import type { ProseField } from "../specification/prose";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "claim-beyond-guide",

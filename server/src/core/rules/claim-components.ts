@@ -1,11 +1,11 @@
-import { claimPlace, fittingClaims } from "../claims";
+import { claimPlace, fittingClaims } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
 import type { ComponentNeed } from "../guide/facts";
-import type { Prose } from "../prose";
-import { defineRule } from "../rule";
-import { gapSeverity } from "../severity";
-import { listed } from "../wording";
+import type { Prose } from "../specification/prose";
+import { defineRule } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
+import { listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "claim-components",

@@ -1,5 +1,5 @@
-import { allowedByStudies, isCarriedBy, rankOf, studiesFor } from "../claims";
-import { defineRule } from "../rule";
+import { allowedByStudies, isCarriedBy, rankOf, studiesFor } from "../specification/claims";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "claim-evidence",

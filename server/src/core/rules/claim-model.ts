@@ -1,8 +1,8 @@
-import { claimNothing, claimPlace, leaningClaims } from "../claims";
+import { claimNothing, claimPlace, leaningClaims } from "../specification/claims";
 import { citeOf } from "../finding";
-import { word } from "../in-words";
-import { defineRule } from "../rule";
-import { listed } from "../wording";
+import { word } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "claim-model",

@@ -1,7 +1,7 @@
-import { claimPlace, leaningClaims, type Leaning } from "../claims";
+import { claimPlace, leaningClaims, type Leaning } from "../specification/claims";
 import { citeOf } from "../finding";
-import { defineRule, type RuleContext } from "../rule";
-import { listed } from "../wording";
+import { defineRule, type RuleContext } from "../checking/rule";
+import { listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "claim-outcome",

@@ -1,11 +1,11 @@
-import { claimNothing, claimPlace, fittingClaims, type Leaning } from "../claims";
+import { claimNothing, claimPlace, fittingClaims, type Leaning } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { TargetGroup } from "../generated/specification";
 import type { PopulationNeed } from "../guide/facts";
-import { group as people, word } from "../in-words";
-import { defineRule, type RuleContext } from "../rule";
-import { gapSeverity } from "../severity";
-import { listed } from "../wording";
+import { group as people, word } from "../words/in-words";
+import { defineRule, type RuleContext } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
+import { listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "claim-population",

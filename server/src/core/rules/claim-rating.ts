@@ -1,5 +1,5 @@
-import { rankOf, recommendationFor } from "../claims";
-import { defineRule } from "../rule";
+import { rankOf, recommendationFor } from "../specification/claims";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "claim-rating",

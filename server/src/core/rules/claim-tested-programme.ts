@@ -1,6 +1,6 @@
-import { fittingClaims } from "../claims";
-import { defineRule } from "../rule";
-import { gapSeverity } from "../severity";
+import { fittingClaims } from "../specification/claims";
+import { defineRule } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
 
 export const rule = defineRule({
   id: "claim-tested-programme",

@@ -1,7 +1,7 @@
 import { citeOf } from "../finding";
-import { group as people } from "../in-words";
-import { defineRule } from "../rule";
-import { amount, listed } from "../wording";
+import { group as people } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { amount, listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "commitment-length",

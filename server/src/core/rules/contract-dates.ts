@@ -1,4 +1,4 @@
-import { defineRule } from "../rule";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "contract-dates",

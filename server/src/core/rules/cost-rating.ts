@@ -1,6 +1,6 @@
-import { defineRule } from "../rule";
-import { ratingOf, unitCost } from "../sums";
-import { pounds } from "../wording";
+import { defineRule } from "../checking/rule";
+import { ratingOf, unitCost } from "../specification/sums";
+import { pounds } from "../words/wording";
 
 export const rule = defineRule({
   id: "cost-rating",

@@ -1,5 +1,5 @@
-import { defineRule } from "../rule";
-import { amount } from "../wording";
+import { defineRule } from "../checking/rule";
+import { amount } from "../words/wording";
 
 export const rule = defineRule({
   id: "duration-range",

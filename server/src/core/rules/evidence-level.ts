@@ -1,9 +1,9 @@
 import type { Evidence, Specification } from "../generated/specification";
 import type { EvidenceLevel } from "../guide/facts";
 import { citeOf } from "../finding";
-import { word } from "../in-words";
-import { defineRule } from "../rule";
-import { amount } from "../wording";
+import { word } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { amount } from "../words/wording";
 
 export const rule = defineRule({
   id: "evidence-level",

@@ -1,6 +1,6 @@
 import type { Evidence } from "../generated/specification";
-import { reportWording } from "../report-wording";
-import { defineRule, type RuleContext } from "../rule";
+import { reportWording } from "../checking/report-wording";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "evidence-transfer",

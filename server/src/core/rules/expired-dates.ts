@@ -1,8 +1,8 @@
 import { citeOf } from "../finding";
-import { date } from "../in-words";
-import type { Place } from "../places";
-import { defineRule } from "../rule";
-import { monthsBetween } from "../sums";
+import { date } from "../words/in-words";
+import type { Place } from "../specification/places";
+import { defineRule } from "../checking/rule";
+import { monthsBetween } from "../specification/sums";
 
 export const rule = defineRule({
   id: "expired-dates",

@@ -1,7 +1,7 @@
 import { limitOf } from "../guide/limit";
-import { defineRule } from "../rule";
-import { gapSeverity } from "../severity";
-import { amount } from "../wording";
+import { defineRule } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
+import { amount } from "../words/wording";
 
 export const rule = defineRule({
   id: "figure-age",

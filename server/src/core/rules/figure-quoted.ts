@@ -1,7 +1,7 @@
 import { citeOf } from "../finding";
 import type { Figure } from "../guide/facts";
-import { figureInWords, numbersFor, quotationsIn, type Quotation, written } from "../quotations";
-import { defineRule, type RuleContext } from "../rule";
+import { figureInWords, numbersFor, quotationsIn, type Quotation, written } from "../specification/quotations";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "figure-quoted",

@@ -1,7 +1,7 @@
-import { frequencyInWords } from "../in-words";
-import { defineRule } from "../rule";
-import { gapSeverity } from "../severity";
-import { perYear } from "../sums";
+import { frequencyInWords } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
+import { perYear } from "../specification/sums";
 
 export const rule = defineRule({
   id: "kpi-reporting",

@@ -1,10 +1,10 @@
-import { namedIn } from "../duties";
+import { namedIn } from "../specification/duties";
 import { citeOf } from "../finding";
 import type { Source } from "../generated/specification";
 import type { Duty } from "../guide/facts";
-import { capital, word } from "../in-words";
-import type { Place } from "../places";
-import { defineRule, type RuleContext } from "../rule";
+import { capital, word } from "../words/in-words";
+import type { Place } from "../specification/places";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "law-cited",

@@ -1,7 +1,7 @@
 import { citeOf } from "../finding";
-import { ageRange } from "../in-words";
-import { measuredOutcomes, measureText } from "../measures";
-import { defineRule } from "../rule";
+import { ageRange } from "../words/in-words";
+import { measuredOutcomes, measureText } from "../specification/measures";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "measure-age",

@@ -1,5 +1,5 @@
-import { measuredOutcomes } from "../measures";
-import { defineRule } from "../rule";
+import { measuredOutcomes } from "../specification/measures";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "measure-gate",

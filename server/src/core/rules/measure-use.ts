@@ -1,8 +1,8 @@
 import { citeOf } from "../finding";
-import { word } from "../in-words";
-import { measuredOutcomes, measureText, type Measured } from "../measures";
-import { defineRule, type RuleContext } from "../rule";
-import { listed } from "../wording";
+import { word } from "../words/in-words";
+import { measuredOutcomes, measureText, type Measured } from "../specification/measures";
+import { defineRule, type RuleContext } from "../checking/rule";
+import { listed } from "../words/wording";
 
 export const rule = defineRule({
   id: "measure-use",

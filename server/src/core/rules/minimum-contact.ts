@@ -1,6 +1,6 @@
-import { defineRule } from "../rule";
-import { plannedHours } from "../sums";
-import { number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { plannedHours } from "../specification/sums";
+import { number } from "../words/wording";
 
 export const rule = defineRule({
   id: "minimum-contact",

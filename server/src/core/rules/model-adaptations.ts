@@ -1,11 +1,11 @@
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
 import type { KnownModel } from "../guide/facts";
-import { ageRange, frequencyInWords, word } from "../in-words";
-import { defineRule } from "../rule";
-import { gapSeverity } from "../severity";
-import { perYear, timesIn } from "../sums";
-import { amount, listed, number } from "../wording";
+import { ageRange, frequencyInWords, word } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
+import { perYear, timesIn } from "../specification/sums";
+import { amount, listed, number } from "../words/wording";
 
 export const rule = defineRule({
   id: "model-adaptations",

@@ -1,9 +1,9 @@
 import { citeOf } from "../finding";
 import type { Outcome, Specification } from "../generated/specification";
 import type { SpectrumPosition } from "../guide/facts";
-import { word } from "../in-words";
-import { measuredOutcomes } from "../measures";
-import { defineRule, type RuleContext } from "../rule";
+import { word } from "../words/in-words";
+import { measuredOutcomes } from "../specification/measures";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "model-goals",

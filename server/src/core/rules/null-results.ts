@@ -1,6 +1,6 @@
-import { contraryStudies, rankOf } from "../claims";
-import { word } from "../in-words";
-import { defineRule } from "../rule";
+import { contraryStudies, rankOf } from "../specification/claims";
+import { word } from "../words/in-words";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "null-results",

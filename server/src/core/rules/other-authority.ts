@@ -1,5 +1,5 @@
 import type { Specification } from "../generated/specification";
-import { defineRule } from "../rule";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "other-authority",

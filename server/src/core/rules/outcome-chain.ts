@@ -1,10 +1,10 @@
 import type { Specification, TheoryOfChange } from "../generated/specification";
 import { limitOf } from "../guide/limit";
-import { nearest } from "../nearest";
-import { reportWording } from "../report-wording";
-import { defineRule, type RuleContext } from "../rule";
-import { monthsBetween } from "../sums";
-import { amount } from "../wording";
+import { nearest } from "../words/nearest";
+import { reportWording } from "../checking/report-wording";
+import { defineRule, type RuleContext } from "../checking/rule";
+import { monthsBetween } from "../specification/sums";
+import { amount } from "../words/wording";
 
 export const rule = defineRule({
   id: "outcome-chain",

@@ -1,6 +1,6 @@
-import { frequencyInWords } from "../in-words";
-import { defineRule } from "../rule";
-import { perYear } from "../sums";
+import { frequencyInWords } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { perYear } from "../specification/sums";
 
 export const rule = defineRule({
   id: "peer-supervision-frequency",

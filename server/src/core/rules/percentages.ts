@@ -1,5 +1,5 @@
-import { defineRule } from "../rule";
-import { number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { number } from "../words/wording";
 
 export const rule = defineRule({
   id: "percentages",

@@ -1,5 +1,5 @@
-import type { ProseField } from "../prose";
-import { defineRule, type RuleContext } from "../rule";
+import type { ProseField } from "../specification/prose";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "personal-data",

@@ -1,5 +1,5 @@
-import { defineRule } from "../rule";
-import { amount, number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { amount, number } from "../words/wording";
 
 /** A rate a week is a guess: a child or two over is no gap. */
 const roughly = 1.1;

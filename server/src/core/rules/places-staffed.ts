@@ -1,6 +1,6 @@
-import { defineRule } from "../rule";
-import { coordinatorMatches, mentorMatches } from "../sums";
-import { number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { coordinatorMatches, mentorMatches } from "../specification/sums";
+import { number } from "../words/wording";
 
 export const rule = defineRule({
   id: "places-staffed",

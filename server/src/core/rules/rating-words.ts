@@ -1,10 +1,10 @@
-import { rankOf } from "../claims";
+import { rankOf } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { Outcome } from "../generated/specification";
 import type { Facts, Recommendation, Strength } from "../guide/facts";
-import { sentencesOf } from "../phrases";
-import type { ProseField } from "../prose";
-import { defineRule, type RuleContext } from "../rule";
+import { sentencesOf } from "../words/phrases";
+import type { ProseField } from "../specification/prose";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "rating-words",

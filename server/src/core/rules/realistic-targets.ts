@@ -1,6 +1,6 @@
 import { citeOf } from "../finding";
-import { reportWording } from "../report-wording";
-import { defineRule } from "../rule";
+import { reportWording } from "../checking/report-wording";
+import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
   id: "realistic-targets",

@@ -1,6 +1,6 @@
-import { nearest } from "../nearest";
-import { defineRule } from "../rule";
-import type { Place } from "../places";
+import { nearest } from "../words/nearest";
+import { defineRule } from "../checking/rule";
+import type { Place } from "../specification/places";
 
 export const rule = defineRule({
   id: "reference-unknown",

@@ -1,8 +1,8 @@
 import { limitOf } from "../guide/limit";
-import { ageRange } from "../in-words";
-import { defineRule } from "../rule";
-import { monthsBetween } from "../sums";
-import { amount } from "../wording";
+import { ageRange } from "../words/in-words";
+import { defineRule } from "../checking/rule";
+import { monthsBetween } from "../specification/sums";
+import { amount } from "../words/wording";
 
 export const rule = defineRule({
   id: "savings-horizon",

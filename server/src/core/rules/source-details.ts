@@ -1,6 +1,6 @@
 import { citeOf } from "../finding";
 import type { Source } from "../generated/specification";
-import { defineRule, type RuleContext } from "../rule";
+import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
   id: "source-details",

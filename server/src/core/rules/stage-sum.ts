@@ -1,5 +1,5 @@
-import { defineRule } from "../rule";
-import { amount, number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { amount, number } from "../words/wording";
 
 export const rule = defineRule({
   id: "stage-sum",

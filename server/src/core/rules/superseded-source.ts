@@ -1,6 +1,6 @@
-import { signsIn } from "../duties";
+import { signsIn } from "../specification/duties";
 import { citeOf } from "../finding";
-import { defineRule, type RuleContext } from "../rule";
+import { defineRule, type RuleContext } from "../checking/rule";
 import type { Specification } from "../generated/specification";
 
 export const rule = defineRule({

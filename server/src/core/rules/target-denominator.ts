@@ -1,6 +1,6 @@
 import { limitOf } from "../guide/limit";
-import { defineRule } from "../rule";
-import { gapSeverity } from "../severity";
+import { defineRule } from "../checking/rule";
+import { gapSeverity } from "../checking/severity";
 
 export const rule = defineRule({
   id: "target-denominator",

@@ -1,7 +1,7 @@
 import { limitOf } from "../guide/limit";
-import { defineRule } from "../rule";
-import { unitCost } from "../sums";
-import { pounds } from "../wording";
+import { defineRule } from "../checking/rule";
+import { unitCost } from "../specification/sums";
+import { pounds } from "../words/wording";
 
 export const rule = defineRule({
   id: "unit-cost",

@@ -1,6 +1,6 @@
-import { defineRule } from "../rule";
-import { wordsIn } from "../words-in";
-import { number } from "../wording";
+import { defineRule } from "../checking/rule";
+import { wordsIn } from "../words/words-in";
+import { number } from "../words/wording";
 
 export const rule = defineRule({
   id: "word-limit",

@@ -1,4 +1,4 @@
-import { clean } from "../../core/steering";
+import { clean } from "../../core/words/steering";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Finding, Severity } from "../../core/finding";
 import type { Positions } from "../convert";

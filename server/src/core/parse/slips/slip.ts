@@ -1,4 +1,4 @@
-import type { SyntaxFault } from "../../document";
+import type { SyntaxFault } from "../../document/document";
 import type { Repair } from "../../finding";
 import type { Span, TextEdit } from "../../text";
 import { lineAt, lineBefore, type Line } from "../lines";

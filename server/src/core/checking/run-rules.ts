@@ -1,0 +1,38 @@
+import type { Finding } from "../finding";
+import type { Specification } from "../generated/specification";
+import type { Rule, RuleContext } from "./rule";
+
+/**
+ * Runs every rule. One that throws is a fault of ours and says so, naming the rule: a crash
+ * must never look like a clean file. Past the moment `end` no further rule begins, and that is said too.
+ */
+export function runRules(rules: readonly Rule[], specification: Specification, { guide, facts, places, prose, status, today }: Omit<RuleContext, "report">, end = Infinity): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (Date.now() > end) return [...findings, tookTooLong];
+    const context: RuleContext = {
+      guide,
+      facts,
+      places,
+      prose,
+      status,
+      today,
+      report(place, message, { severity = rule.severity, cites = rule.cites, related = [], repairs = [] } = {}) {
+        findings.push({ id: rule.id, message, span: place.span, severity, cites, related, repairs });
+      },
+    };
+    try {
+      rule.check(specification, context);
+    } catch (error) {
+      findings.push(internalError(rule.id, error));
+    }
+  }
+  return findings;
+}
+
+const tookTooLong: Finding = { id: "file-limit", message: "Checking this file took too long, so some checks were left out. Split the file, or keep long annexes in files of their own.", span: { start: 0, end: 0 }, severity: "error", cites: [], related: [], repairs: [] };
+
+function internalError(rule: string, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { id: "internal-error", message: `Mentorspec failed while checking “${rule}” (${reason}). The other findings stand; please report this.`, span: { start: 0, end: 0 }, severity: "error", cites: [], related: [], repairs: [] };
+}

@@ -1,0 +1,2 @@
+/** A path into a document: keys and list positions from the root. */
+export type Path = readonly (string | number)[];

@@ -1,0 +1,250 @@
+import type { Format, ScalarShape, Shape } from "../structure/format";
+import { fieldOf } from "../structure/format";
+import type { Specification } from "../generated/specification";
+import type { Wording, WordingGroup } from "../guide/facts";
+import type { Lexicon } from "../words/lexicon";
+import { type Phrases, sentencesOf } from "../words/phrases";
+import type { Place, Places } from "./places";
+import type { Span } from "../text";
+
+/** A value that is prose, such as a summary or an answer. */
+export interface ProseField {
+  /** Dotted, in the full form and without list positions: `outcomes.claim.text`. */
+  readonly field: string;
+  readonly text: string;
+  /** The whole value. */
+  readonly place: Place;
+}
+
+/** Wording that a guide entry warns of, found in a sentence. */
+export interface FoundWording {
+  readonly text: string;
+  readonly place: Place;
+  readonly sentence: string;
+  /** What is wrong with it, and what to do about it. */
+  readonly fault: string;
+  readonly instead: string;
+  /** The guide entry that warns of it. */
+  readonly entry: Wording;
+}
+
+/** All prose of a specification. */
+export class Prose {
+  private indexed: SentenceIndex | undefined;
+  private known: ReadonlySet<string> | undefined;
+  private others: Prose | undefined;
+  private bySpan: ReadonlyMap<Span, ProseField> | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly fields: readonly ProseField[],
+    private readonly lexicon: Lexicon,
+    /** Names, places and other short text, in which only a gap that was left in by mistake is looked for. */
+    private readonly labels: readonly ProseField[] = [],
+  ) {}
+
+  /** Names, places and other short text, which is no prose. */
+  get names(): Prose {
+    this.others ??= new Prose(this.source, this.labels, this.lexicon);
+    return this.others;
+  }
+
+  /** The values whose path begins or ends so; all of them where no path is given. */
+  within(paths: readonly string[]): readonly ProseField[] {
+    if (paths.length === 0) return this.fields;
+    this.known ??= new Set(this.fields.map(({ field }) => field));
+    const plain = plainPaths(paths);
+    const names = new Set([...this.known].filter((name) => isWithin(name, plain)));
+    return names.size === 0 ? [] : this.fields.filter(({ field }) => names.has(field));
+  }
+
+  /** The value that stands at a place; nothing where it is absent or no prose. */
+  at({ span }: Place): ProseField | undefined {
+    this.bySpan ??= new Map([...this.fields].reverse().map((field) => [field.place.span, field]));
+    return this.bySpan.get(span);
+  }
+
+  /** Whether the prose could hold any of the phrases: a cheap first look. */
+  mayHold(phrases: Phrases): boolean {
+    return this.index.mayHold(phrases);
+  }
+
+  private get index(): SentenceIndex {
+    this.indexed ??= new SentenceIndex(this.fields, this.lexicon);
+    return this.indexed;
+  }
+
+  /** Where a stretch of a value stands in the file; the whole value where it is not written there as it reads. */
+  place({ text, place }: ProseField, { start, end }: Span): Place {
+    const written = this.source.slice(place.span.start, place.span.end);
+    const whole = written.indexOf(text);
+    const at = whole < 0 ? onlyIndexOf(written, text.slice(start, end)) : whole + start;
+    return at < 0 ? place : { path: place.path, span: { start: place.span.start + at, end: place.span.start + at + end - start } };
+  }
+
+  /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
+  find(entry: Wording): FoundWording[] {
+    if (!entry.groups.some(({ phrases }) => this.index.mayHold(phrases))) return [];
+    const sentences = this.index.holding(entry.groups.map(({ phrases }) => phrases));
+    const paths = plainPaths(entry.fields);
+    return sentences.flatMap(({ field, span }) => {
+      if (!isWithin(field.field, paths)) return [];
+      const found = entry.groups.map((group) => this.findIn(field, span, group, entry));
+      return found.find((each) => each.length > 0) ?? [];
+    });
+  }
+
+  private findIn(field: ProseField, sentence: Span, { phrases, with: beside, fault, instead }: WordingGroup, entry: Wording): FoundWording[] {
+    const words = field.text.slice(sentence.start, sentence.end);
+    const spans = phrases.find(words);
+    if (spans.length === 0 || beside?.anyIn(words) === false || isExcused(words, spans, entry.unless)) return [];
+    return spans.map(({ start, end }) => ({
+      text: words.slice(start, end),
+      place: this.place(field, { start: sentence.start + start, end: sentence.start + end }),
+      sentence: words,
+      fault,
+      instead,
+      entry,
+    }));
+  }
+}
+
+interface Sentence {
+  readonly field: ProseField;
+  readonly span: Span;
+  /** Which one of all. */
+  readonly number: number;
+}
+
+/** The sentences of all prose by what they may hold: dozens of lists of phrases are looked for, and each concerns few sentences. */
+class SentenceIndex {
+  private readonly byList = new Map<Phrases, Sentence[]>();
+  private count = 0;
+
+  constructor(
+    private readonly fields: readonly ProseField[],
+    private readonly lexicon: Lexicon,
+  ) {
+    for (const field of fields) {
+      const traces = lexicon.traces(field.text);
+      if (traces.length === 0) continue;
+      const sentences = this.sentencesOf(field);
+      for (const { list, at } of traces) this.add(list, sentences.find(({ span }) => at < span.end));
+    }
+  }
+
+  mayHold(list: Phrases): boolean {
+    return this.byList.has(list) || !this.lexicon.knows(list);
+  }
+
+  /** The sentences that might hold any of the phrases, in the order of the file. */
+  holding(lists: readonly Phrases[]): readonly Sentence[] {
+    if (!lists.every((list) => this.lexicon.knows(list))) return this.fields.flatMap((field) => this.sentencesOf(field));
+    const found = lists.flatMap((list) => this.byList.get(list) ?? []);
+    return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.number - b.number);
+  }
+
+  private sentencesOf(field: ProseField): readonly Sentence[] {
+    return sentencesOf(field.text).map((span) => ({ field, span, number: this.count++ }));
+  }
+
+  private add(list: Phrases, sentence: Sentence | undefined): void {
+    if (!sentence) return;
+    const known = this.byList.get(list);
+    if (!known) this.byList.set(list, [sentence]);
+    else if (known.at(-1) !== sentence) known.push(sentence);
+  }
+}
+
+function isWithin(field: string, paths: readonly string[]): boolean {
+  return paths.length === 0 || paths.some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`));
+}
+
+/** Without list positions, as the fields of prose are named. */
+function plainPaths(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => path.replaceAll("[]", ""));
+}
+
+/** What some entries warn of, in the order of the file. */
+export function wordingFaults(wordings: readonly Wording[], prose: Prose): FoundWording[] {
+  return wordings.flatMap((wording) => prose.find(wording)).sort((a, b) => a.place.span.start - b.place.span.start);
+}
+
+/** Reads all values that the schema calls prose, and the other free words beside them. */
+export function proseOf(specification: Specification, places: Places, format: Format, source: string, lexicon: Lexicon): Prose {
+  const reader = new Reader(places);
+  reader.read(specification, format.root, new FieldName(""));
+  return new Prose(source, reader.fields, lexicon, reader.labels);
+}
+
+class Reader {
+  readonly fields: ProseField[] = [];
+  readonly labels: ProseField[] = [];
+
+  constructor(private readonly places: Places) {}
+
+  read(owner: object, shape: Shape, name: FieldName): void {
+    if (Array.isArray(owner)) {
+      const { item } = shape;
+      if (item) for (let index = 0; index < owner.length; index++) this.readOne(owner, index, owner[index], item, name);
+      return;
+    }
+    for (const key of Object.keys(owner)) {
+      const inner = fieldOf(shape, key);
+      if (inner) this.readOne(owner, key, (owner as Readonly<Record<string, unknown>>)[key], inner, name.of(key));
+    }
+  }
+
+  private readOne(owner: object, key: string | number, value: unknown, shape: Shape, name: FieldName): void {
+    if (typeof value === "object" && value !== null) this.read(value, shape, name);
+    else if (typeof value === "string" && shape.scalar && !shape.scalar.schema.enum) this.listOf(shape.scalar).push(new Written(name.path, value, owner, key, this.places));
+  }
+
+  private listOf({ schema }: ScalarShape): ProseField[] {
+    return schema["x-prose"] === true ? this.fields : this.labels;
+  }
+}
+
+/** A value whose place is looked up when it is asked for: most hold nothing to report. */
+class Written implements ProseField {
+  private found: Place | undefined;
+
+  constructor(
+    readonly field: string,
+    readonly text: string,
+    private readonly owner: object,
+    private readonly key: string | number,
+    private readonly places: Places,
+  ) {}
+
+  get place(): Place {
+    this.found ??= this.places.value(this.owner, this.key as never);
+    return this.found;
+  }
+}
+
+/** The dotted name of a field, made once for all fields of that name. */
+class FieldName {
+  private readonly inner = new Map<string, FieldName>();
+
+  constructor(readonly path: string) {}
+
+  of(key: string): FieldName {
+    const known = this.inner.get(key);
+    if (known) return known;
+    const made = new FieldName(this.path === "" ? key : `${this.path}.${key}`);
+    this.inner.set(key, made);
+    return made;
+  }
+}
+
+/** Where a part stands, if it stands there once. */
+function onlyIndexOf(text: string, part: string): number {
+  const first = text.indexOf(part);
+  return text.includes(part, first + 1) ? -1 : first;
+}
+
+/** Whether a sentence holds words that make the found ones harmless: no phrase excuses itself. */
+function isExcused(sentence: string, found: readonly Span[], unless: Phrases): boolean {
+  return unless.find(sentence).some(({ start, end }) => !found.some((span) => start >= span.start && end <= span.end));
+}

@@ -1,0 +1,136 @@
+import { nodeAt, pairOf, type YamlDocument, type YamlNode } from "../document/document";
+import type { Path } from "../document/path";
+import type { Finding, Repair } from "../finding";
+import { nearest } from "../words/nearest";
+import { severityOf } from "../parse/syntax-ids";
+import { plainOf } from "../document/plain";
+import type { StructureError, Validate } from "./structure";
+import { quoted, shown } from "./structure-messages";
+import type { Span } from "../text";
+
+/** The part of JSON Schema that our own files' schemas use, to say what was meant at a place. */
+export interface FileSchema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, FileSchema>>;
+  readonly additionalProperties?: boolean | FileSchema;
+  readonly items?: FileSchema;
+  readonly anyOf?: readonly FileSchema[];
+  readonly allOf?: readonly { readonly if?: FileSchema; readonly then?: FileSchema; readonly else?: FileSchema }[];
+  readonly definitions?: Readonly<Record<string, FileSchema>>;
+}
+
+/**
+ * What is wrong with one of Mentorspec's own files (a configuration, a guide), each fault once
+ * and in the words of its schema. A specification has `structure.ts`, which knows more.
+ */
+export function schemaFaults(document: YamlDocument, schema: FileSchema, validate: Validate): Finding[] {
+  const { root } = document;
+  if (root?.kind !== "map") return [];
+  const errors = validate(plainOf(root)).filter(({ keyword }) => keyword !== "if");
+  const findings = new Map<string, Finding>();
+  for (const error of errors) {
+    const path = pathOf(error.instancePath, root);
+    const key = error.keyword === "additionalProperties" ? `${error.instancePath} ${String(error.params["additionalProperty"])}` : error.instancePath;
+    if (findings.has(key)) continue;
+    const alike = errors.filter((each) => each.instancePath === error.instancePath);
+    findings.set(key, toFinding(error, alike, path, document, schemasAt(schema, root, path)));
+  }
+  return [...findings.values()];
+}
+
+function toFinding(error: StructureError, alike: readonly StructureError[], path: Path, document: YamlDocument, schemas: readonly FileSchema[]): Finding {
+  const node = nodeAt(document.root, path);
+  const meaning = schemas.find(({ description }) => description !== undefined)?.description ?? "";
+  const head = headOf(document, path);
+  if (error.keyword === "additionalProperties") return unknownKey(String(error.params["additionalProperty"]), node, head, schemas);
+  if (error.keyword === "required" && !alike.some(({ keyword }) => keyword === "anyOf")) {
+    const missing = [...new Set(alike.filter(({ keyword }) => keyword === "required").map(({ params }) => String(params["missingProperty"])))];
+    return fault("file-entry-missing", `${nameOf(path)} needs ${quoted(missing.includes("kind") ? ["kind"] : missing, "and")}. ${meaning}`, head);
+  }
+  if (error.keyword === "enum" || error.keyword === "const") return wrongWord(path, node, document, schemas);
+  const written = node?.kind === "scalar" && error.keyword !== "anyOf";
+  return fault("file-entry-value", `${nameOf(path)} does not take ${written ? shown(document.text, node) : "this"}. ${meaning}`, written ? node.span : head);
+}
+
+function unknownKey(key: string, node: YamlNode | undefined, head: Span, schemas: readonly FileSchema[]): Finding {
+  const span = pairOf(node, key)?.key.span ?? head;
+  const known = schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
+  const guess = nearest(key, known);
+  const repairs: Repair[] = guess === undefined ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
+  const ask = guess === undefined ? `It can be ${quoted([...new Set(known)])}.` : `Did you mean “${guess}”?`;
+  return { ...fault("file-entry-unknown", `No entry here is called “${key}”. ${ask}`, span), repairs };
+}
+
+function wrongWord(path: Path, node: YamlNode | undefined, document: YamlDocument, schemas: readonly FileSchema[]): Finding {
+  const words = schemas.flatMap((schema) => schema.enum ?? (schema.const === undefined ? [] : [schema.const])).map(String);
+  const guess = nearest(node?.kind === "scalar" ? String(node.value) : "", words);
+  const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
+  const span = node?.kind === "scalar" ? node.span : headOf(document, path);
+  const repairs: Repair[] = guess === undefined ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
+  return { ...fault("file-entry-value", `${nameOf(path)} does not take ${node ? shown(document.text, node) : "this"}. ${ask}`, span), repairs };
+}
+
+export function syntaxFaults(document: YamlDocument): Finding[] {
+  return document.faults.map((each) => ({ ...each, severity: severityOf(each), cites: [], related: each.related ?? [], repairs: each.repairs ?? [] }));
+}
+
+export function fault(id: string, message: string, span: Span): Finding {
+  return { id, message: message.trim(), span, severity: "error", cites: [], related: [], repairs: [] };
+}
+
+function nameOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === "string");
+  if (key === undefined) return "This file";
+  return typeof path.at(-1) === "number" ? `An item of “${key}”` : `“${key}”`;
+}
+
+/** The key that leads to a place, or the beginning of a list item. */
+export function headOf(document: YamlDocument, path: Path): Span {
+  const last = path.at(-1);
+  const key = typeof last === "string" ? pairOf(nodeAt(document.root, path.slice(0, -1)), last)?.key.span : undefined;
+  const node = nodeAt(document.root, path);
+  return key ?? (node?.kind === "map" ? node.pairs[0]?.key.span : node?.kind === "scalar" ? node.span : undefined) ?? { start: node?.span.start ?? 0, end: node ? Math.min(node.span.start + 1, node.span.end) : 0 };
+}
+
+function pathOf(pointer: string, root: YamlNode): Path {
+  const path: (string | number)[] = [];
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(nodeAt(root, path)?.kind === "list" ? Number(key) : key);
+  }
+  return path;
+}
+
+/** The schemas that speak of a place: its own words first, then what they refer to. */
+function schemasAt(schema: FileSchema, root: YamlNode, path: Path): FileSchema[] {
+  let schemas = opened(schema, root, schema);
+  path.forEach((step, index) => {
+    const node = nodeAt(root, path.slice(0, index + 1));
+    schemas = schemas.flatMap((each) => opened(childOf(each, step), node, schema));
+  });
+  return schemas;
+}
+
+function childOf(schema: FileSchema, step: string | number): FileSchema | undefined {
+  if (typeof step === "number") return schema.items;
+  const others = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
+  return schema.properties !== undefined && Object.hasOwn(schema.properties, step) ? schema.properties[step] : others;
+}
+
+function opened(schema: FileSchema | undefined, node: YamlNode | undefined, whole: FileSchema): FileSchema[] {
+  if (!schema) return [];
+  const target = schema.$ref === undefined ? undefined : whole.definitions?.[schema.$ref.replace("#/definitions/", "")];
+  const further = [target, ...(schema.anyOf ?? []), ...(schema.allOf ?? []).map((each) => (isKind(each.if, node) ? each.then : each.else))];
+  return [schema, ...further.flatMap((each) => opened(each, node, whole))];
+}
+
+/** The only condition in these schemas: which kind of entry it is. */
+function isKind(condition: FileSchema | undefined, node: YamlNode | undefined): boolean {
+  const written = pairOf(node, "kind")?.value;
+  const kind = condition?.properties?.["kind"];
+  const value = written?.kind === "scalar" ? written.value : undefined;
+  return kind?.const === value || (kind?.enum ?? []).includes(value);
+}

@@ -1,0 +1,192 @@
+import { isUnfilled, nodeAt, type Pair, pairOf, type YamlDocument, type YamlNode } from "../document/document";
+import type { Path } from "../document/path";
+import type { Finding, Repair } from "../finding";
+import type { Format, Shape } from "./format";
+import { describeExpectation, quoted, shown } from "./structure-messages";
+import { plainOf, type Plain } from "../document/plain";
+import { nearest, sharingBeginning } from "../words/nearest";
+import { dateIn } from "./amounts";
+import { meantBy } from "./meant";
+import type { Span } from "../text";
+
+/** What ajv reports of one fault. */
+export interface StructureError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A schema compiled when the project was built: the faults of a plain value. */
+export type Validate = (value: Plain) => readonly StructureError[];
+
+export interface Structure {
+  readonly findings: readonly Finding[];
+  /** Nodes whose value cannot be used; what depends on their absence is withheld. */
+  readonly unreadable: ReadonlySet<YamlNode>;
+}
+
+/** Checks what was written against the schema, and says each fault once, in plain words. */
+export function checkStructure(document: YamlDocument, format: Format, validate: Validate, limit: number): Structure {
+  const findings: Finding[] = [];
+  const unreadable = new Set<YamlNode>();
+  if (document.root?.kind !== "map") return { findings, unreadable };
+  const errors = validate(plainOf(document.root));
+  for (const error of errors) {
+    if (findings.length >= limit) break;
+    const path = pathOf(error.instancePath, document.root);
+    const node = nodeAt(document.root, path);
+    if (!node || unreadable.has(node) || isUnfilled(node)) continue;
+    const finding = toFinding(error, path, node, document, format.at(path));
+    if (!finding || (document.broken && finding.id === "entry-missing")) continue;
+    if (finding.severity === "error" && (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range")) unreadable.add(node);
+    findings.push(finding);
+  }
+  if (document.text.includes("{")) lookForLostWords(document.root, format.root, findings);
+  return { findings, unreadable };
+}
+
+/** Words after a comma inside `{ }`, which YAML takes for an entry of their own: said once for each text that is cut up. */
+function lookForLostWords(node: YamlNode, shape: Shape | undefined, findings: Finding[]): void {
+  if (node.kind === "list") for (const item of node.items) if (item.kind !== "scalar") lookForLostWords(item, shape?.item ?? shape, findings);
+  if (node.kind !== "map") return;
+  const fields = (shape?.block ?? shape?.item?.block)?.fields;
+  let before: Pair | undefined;
+  let wasLost = false;
+  for (const pair of node.pairs) {
+    const isLost = node.flow && fields?.has(String(pair.key.value)) === false && isEmpty(pair.value);
+    if (pair.value.kind !== "scalar") lookForLostWords(pair.value, fields?.get(String(pair.key.value)), findings);
+    else if (isLost && before && !wasLost) findings.push(finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
+    before = pair;
+    wasLost = isLost;
+  }
+}
+
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.value === null && node.span.start === node.span.end;
+}
+
+function toFinding(error: StructureError, path: Path, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding | undefined {
+  const name = nameOf(path);
+  switch (error.keyword) {
+    case "additionalProperties":
+      return unknownEntry(String(error.params["additionalProperty"]), path, node, shape);
+    case "required":
+      return missingEntry(String(error.params["missingProperty"]), path, node, document);
+    case "enum":
+    case "const":
+      return wrongChoice(name, node, document, shape);
+    case "type":
+      return wrongKind(name, node, document, shape);
+    case "if":
+      return undefined;
+    case "pattern": {
+      const meant = node.kind === "scalar" && typeof node.value === "string" && shape?.scalar?.schema["x-expects"]?.startsWith("a date") === true ? dateIn(node.value) : undefined;
+      if (meant === undefined) return outOfRange(name, node, document, shape, []);
+      return outOfRange(name, node, document, shape, [{ kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: false, preferred: true }]);
+    }
+    default:
+      return outOfRange(name, node, document, shape, []);
+  }
+}
+
+function outOfRange(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined, repairs: readonly Repair[]): Finding {
+  return finding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", repairs);
+}
+
+function onlyOne(words: readonly string[]): string | undefined {
+  return words.length === 1 ? words[0] : undefined;
+}
+
+function unknownEntry(key: string, path: Path, node: YamlNode, shape: Shape | undefined): Finding {
+  const span = pairOf(node, key)?.key.span ?? node.span;
+  const known = [...((shape?.block ?? shape?.item?.block)?.fields.keys() ?? [])];
+  const close = nearest(key, known);
+  const guesses = close === undefined ? sharingBeginning(key, known) : [close];
+  const where = path.length === 0 ? "A specification" : nameOf(path);
+  const ask = guesses.length === 0 ? "Remove it, or start its name with “x_” to keep a note of your own." : `Did you mean ${quoted(guesses)}?`;
+  const message = `${where} has no entry called “${key}”. ${ask}`;
+  const repairs: Repair[] = guesses.map((guess, index) => ({ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: index === 0 }));
+  if (/^[\w-]+$/.test(key)) repairs.push({ kind: "replace", title: `Keep it as a note of your own, “x_${key}”`, span, text: `x_${key}`, safe: false, preferred: false });
+  return finding("entry-unknown", message, span, "warning", repairs);
+}
+
+function missingEntry(key: string, path: Path, node: YamlNode, document: YamlDocument): Finding {
+  const anchor = path.length === 0 ? headOf(document) : (keySpan(document, path) ?? node.span);
+  const repair: Repair = { kind: "insert", title: `Add “${key}”`, parent: path, key, snippet: key === "mentorspec" ? "mentorspec: 1" : `${key}: \${1}`, safe: false, preferred: true };
+  if (key === "mentorspec") {
+    return finding("format-version", "A specification starts with the line “mentorspec: 1”, which says that it follows version 1 of this format. Add it at the top.", anchor, "error", [repair]);
+  }
+  return finding("entry-missing", `${path.length === 0 ? "A specification" : nameOf(path)} needs an entry called “${key}”. Add it here.`, anchor, "error", [repair]);
+}
+
+function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
+  const schema = shape?.scalar?.schema;
+  const words = (schema?.enum ?? (schema?.const === undefined ? [] : [schema.const])).map(String);
+  const written = node.kind === "scalar" ? String(node.value) : "";
+  const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
+  if (meant !== undefined) return otherwiseWritten("value-choice", String(meant), name, node, document);
+  const guess = nearest(written, words) ?? onlyOne(sharingBeginning(written, words));
+  const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
+  const repairs: Repair[] = (guess === undefined ? words.slice(0, 8) : [guess, ...words.filter((word) => word !== guess).slice(0, 7)]).map((word) => ({ kind: "replace", title: `Change to “${word}”`, span: node.span, text: word, safe: false, preferred: word === guess }));
+  return finding("value-choice", `${name} does not take ${shown(document.text, node)}. ${ask}`, node.span, "error", repairs);
+}
+
+function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
+  const source = document.text.slice(node.span.start, node.span.end);
+  const types = shape?.scalar?.types;
+  const repairs: Repair[] = [];
+  const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
+  if (meant !== undefined) return otherwiseWritten("value-kind", String(meant), name, node, document);
+  if (node.kind === "scalar" && types?.has("string") && typeof node.value !== "string") {
+    repairs.push({ kind: "replace", title: "Put it in quotes", span: node.span, text: `"${source}"`, safe: true, preferred: true });
+    return finding("value-kind", `${name} takes text, and YAML reads ${shown(document.text, node)} as ${typeof node.value === "number" ? "a number" : "yes or no"}. Put it in quotes.`, node.span, "error", repairs);
+  }
+  return finding("value-kind", `${name} needs ${describeExpectation(shape)}; it has ${shown(document.text, node)}.`, node.kind === "scalar" ? node.span : headSpan(node), "error", repairs);
+}
+
+/** A value that can be read as it is meant, though the format writes it otherwise. */
+function otherwiseWritten(id: string, meant: string, name: string, node: YamlNode, document: YamlDocument): Finding {
+  const repair: Repair = { kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: true, preferred: true };
+  return finding(id, `${name} is read here as “${meant}”. Write it so, in place of ${shown(document.text, node)}.`, node.span, "warning", [repair]);
+}
+
+function finding(id: string, message: string, span: Span, severity: Finding["severity"], repairs: readonly Repair[]): Finding {
+  return { id, message, span, severity, cites: [], related: [], repairs };
+}
+
+/** An entry's name as the reader sees it: the last key of its path. */
+function nameOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === "string");
+  return key === undefined ? "A specification" : `“${key}”`;
+}
+
+function keySpan(document: YamlDocument, path: Path): Span | undefined {
+  const last = path.at(-1);
+  const parent = nodeAt(document.root, path.slice(0, -1));
+  if (typeof last === "string") return pairOf(parent, last)?.key.span;
+  const item = nodeAt(document.root, path);
+  return item ? headSpan(item) : undefined;
+}
+
+function headOf(document: YamlDocument): Span {
+  return document.root ? headSpan(document.root) : { start: 0, end: 0 };
+}
+
+/** The first key of a block, the opening of a list: a short stretch that stands for the whole. */
+function headSpan(node: YamlNode): Span {
+  if (node.kind === "map") return node.pairs[0]?.key.span ?? node.span;
+  return { start: node.span.start, end: Math.min(node.span.start + 1, node.span.end) };
+}
+
+/** ajv's JSON pointer as a path into the document, where a list position is a number. */
+function pathOf(pointer: string, root: YamlNode): Path {
+  const path: (string | number)[] = [];
+  let node: YamlNode | undefined = root;
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const step: string | number = node?.kind === "list" ? Number(key) : key;
+    path.push(step);
+    node = nodeAt(node, [step]);
+  }
+  return path;
+}

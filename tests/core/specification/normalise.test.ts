@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { checkText } from "../../checking";
+
+describe("normalise", () => {
+  const read = (text: string) => checkText(`mentorspec: 1\n${text}`).specification;
+  it("takes a plain value for the block's short field", () => {
+    assert.deepEqual(read("supervision: Every other week\n").supervision, { description: "Every other week" });
+    assert.deepEqual(read("meetings: {frequency: weekly}\n").meetings, { frequency: { how_often: "weekly" } });
+    assert.deepEqual(read("training: 12\n").training, { hours_before: 12 });
+    assert.deepEqual(read("outcomes: [Less alone]\n").outcomes, [{ name: "Less alone" }]);
+  });
+  it("takes a single item for a list of one", () => {
+    assert.deepEqual(read("mentors: {type: volunteer}\n").mentors, { type: ["volunteer"] });
+    assert.deepEqual(read("outcomes: Less alone\n").outcomes, [{ name: "Less alone" }]);
+  });
+  it("keeps a number as written where words may stand", () => assert.equal(read("programme: {name: S, version: 1.0}\n").programme?.version, "1.0"));
+  it("leaves out what cannot be read, and says that it is there", () => {
+    const { specification, places } = checkText("mentorspec: 1\nmentors: {type: volunter, min_age: old, profile: Local people}\n");
+    const { mentors } = specification;
+    assert.equal(mentors?.profile, "Local people");
+    assert.equal(mentors.type, undefined);
+    assert.ok(mentors);
+    assert.equal(places.presence(mentors, "min_age"), "unreadable");
+    assert.equal(places.presence(mentors, "caseload_max"), "absent");
+  });
+});
