@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compare as compareResults, type Comparison, type Difference } from "../../core/compare";
+import { compare as compareResults, type Comparison, type Difference } from "../../core/report/compare";
 import { stateWords } from "../../core/report/assessment-report";
 import { LineIndex } from "../../core/text";
 import { amount } from "../../core/words/wording";

@@ -1,5 +1,5 @@
 import type { CheckResult, Knowledge } from "../check";
-import { compare, type Difference } from "../compare";
+import { compare, type Difference } from "./compare";
 import { amount } from "../words/wording";
 import { stateWords } from "./assessment-report";
 import { glanceOf } from "./glance";

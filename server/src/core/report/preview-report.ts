@@ -1,5 +1,5 @@
 import { type Preview, summaryLimit } from "./preview";
-import { countOf } from "./reader";
+import { countOf } from "./lines";
 import type { Report, ReportBlock, Section } from "./report";
 import { youngSection } from "./young-section";
 

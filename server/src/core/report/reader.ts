@@ -1,10 +1,11 @@
 import type { CheckResult, Knowledge } from "../check";
-import { fieldOf, type SchemaNode, type Shape } from "../structure/format";
+import { fieldOf, type Shape } from "../structure/format";
 import type { Duration, Frequency, SessionHours, Source, Specification } from "../generated/specification";
 import { wordsIn } from "../words/words-in";
-import { number, pounds } from "../words/wording";
-import { capital, date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "../words/in-words";
-import { type Entry, type ReportBlock, type Row, type Section, shortText, type Words } from "./report";
+import { capital, date, durationInWords, frequencyInWords, sessionInWords, word } from "../words/in-words";
+import { chosen, countOf, gathered, joined, shareOf } from "./lines";
+import type { Entry, ReportBlock, Row, Section, Words } from "./report";
+import { listedInWords, nameFields, numberInWords, titleOf } from "./values";
 
 type Owner = Readonly<Record<string, unknown>>;
 
@@ -18,8 +19,6 @@ const longText = 170;
 const mostColumns = 7;
 /** So many fields of a small block fit beside its name. */
 const mostLines = 4;
-/** What an item is called, the first that it has. */
-const nameFields = ["name", "text", "title", "what", "measure", "item", "source", "outcome", "id"];
 /** Words of the guide's own, which an explanation must not replace. */
 const terms: ReadonlySet<string> = new Set(["strength", "model", "level", "spectrum_position"]);
 
@@ -181,14 +180,13 @@ export class Reader {
   /** A plain value with its unit; an id as what it points to. */
   private plain(value: string | number | boolean, shape: Shape | undefined, field: string, inList = false): string {
     const schema = shape?.scalar?.schema ?? {};
-    if (typeof value === "number") return numberWith(value, schema, field);
+    const choice = typeof value === "boolean" ? -1 : (schema.enum?.indexOf(value) ?? -1);
+    const meaning = choice < 0 ? undefined : schema.enumDescriptions?.[choice];
+    if (typeof value === "number") return meaning === undefined ? numberInWords(value, schema["x-unit"], field) : `${value}: ${meaning.replace(/\.$/, "")}`;
     if (typeof value === "boolean") return word(value);
     if (schema["x-ref"] !== undefined) return this.referred(schema["x-ref"], value);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
-    if (field === "groups") return group(value);
-    const choice = schema.enum?.indexOf(value) ?? -1;
-    if (choice >= 0) return terms.has(field) || inList ? word(value) : chosen(value, schema.enumDescriptions?.[choice]);
-    return schema["x-suggest"]?.some((each) => each.value === value) === true ? word(value) : value;
+    if (choice >= 0 && field !== "groups" && !terms.has(field) && !inList) return chosen(value, meaning);
+    return listedInWords(value, shape, field) ?? value;
   }
 
   private referred(kind: string, id: string): string {
@@ -200,70 +198,4 @@ export class Reader {
   private at(owner: Owner, field: string | number): number {
     return this.result.places.value(owner, field as never).span.start;
   }
-}
-
-/** Many short facts in a row share one line: a study has a dozen of them. */
-function gathered(entries: readonly Entry[]): Entry[] {
-  const all: Entry[] = [];
-  let run: Entry[] = [];
-  const close = (): void => {
-    if (run.length < 4) all.push(...run);
-    else all.push({ name: "Facts", words: run.map(({ name, words: [only] }) => ({ text: "", ...only, lead: name })) });
-    run = [];
-  };
-  for (const entry of entries) {
-    const [only, ...more] = entry.words;
-    if (only && more.length === 0 && only.lead === undefined && only.text.length <= shortText) run.push(entry);
-    else {
-      close();
-      all.push(entry);
-    }
-  }
-  close();
-  return all;
-}
-
-/** Several lines as one, with a semicolon between them. */
-function joined(lines: readonly Words[]): string {
-  return lines.length === 1 ? (lines[0]?.text ?? "") : lines.map(({ lead, text }) => `${lead === undefined ? "" : `${lead}: `}${text.replace(/\.$/, "")}`).join("; ");
-}
-
-/** A short explanation says more than a listed word that stands alone: "at the start", "the child chooses". In a list the words themselves read better. */
-function chosen(value: string, description: string | undefined): string {
-  const first = description?.split(". ")[0]?.replace(/\.$/, "");
-  const named = word(value);
-  if (named !== value.replaceAll("-", " ") || first === undefined || /^Someone\b/.test(first) || wordsIn(first) > 6) return named;
-  return lower(first);
-}
-
-function numberWith(value: number, schema: SchemaNode, field: string): string {
-  const choice = schema.enum?.indexOf(value) ?? -1;
-  const meaning = choice >= 0 ? schema.enumDescriptions?.[choice] : undefined;
-  if (meaning !== undefined) return `${value}: ${meaning.replace(/\.$/, "")}`;
-  const unit = schema["x-unit"];
-  if (unit === "pounds") return pounds(value);
-  if (unit === "percent") return `${exact(value)}%`;
-  if (unit === undefined || unit === "people" || /(^|_)age(_|$)/.test(field)) return /year/.test(field) ? String(value) : exact(value);
-  return `${exact(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
-}
-
-/** A quarter of an hour is 0.25, not 0.3. */
-function exact(value: number): string {
-  return Number.isInteger(value) ? number(value) : String(Math.round(value * 100) / 100);
-}
-
-function titleOf(shape: Shape | undefined, field: string): string {
-  return shape?.schema.title ?? shape?.block?.schema.title ?? shape?.item?.block?.schema.title ?? capital(field.replaceAll("_", " "));
-}
-
-/** Wider columns for longer texts, within reason. */
-function shareOf(texts: readonly string[]): number {
-  const longest = Math.max(...texts.map((text) => text.length), 4);
-  return Math.min(4, Math.max(1, Math.sqrt(longest) / 3));
-}
-
-/** "112 of 120 words", marked where it is too many. */
-export function countOf(text: string, limit: number): Words {
-  const words = wordsIn(text);
-  return { text: `${number(words)} of ${number(limit)} words`, quiet: true, ...(words > limit ? { mark: "error" as const } : {}) };
 }

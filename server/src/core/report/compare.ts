@@ -1,11 +1,13 @@
-import type { CheckResult, Knowledge } from "./check";
-import { type Shape } from "./structure/format";
-import type { Duration, Frequency, SessionHours } from "./generated/specification";
-import { date, durationInWords, frequencyInWords, group, lower, sessionInWords, word } from "./words/in-words";
-import type { PointState } from "./checking/coverage";
-import { perYear } from "./specification/sums";
-import type { Span } from "./text";
-import { number, pounds } from "./words/wording";
+import type { CheckResult, Knowledge } from "../check";
+import type { Shape } from "../structure/format";
+import type { Frequency } from "../generated/specification";
+import { lower } from "../words/in-words";
+import type { PointState } from "../checking/coverage";
+import { perYear } from "../specification/sums";
+import type { Span } from "../text";
+import { inWords, isBlock, type Owner, phraseOf } from "./difference-words";
+import { keyed, nameOf } from "./matching";
+import { titleOf } from "./values";
 
 /** One thing that two versions of a specification, or two bids, say differently. */
 export interface Difference {
@@ -53,7 +55,6 @@ export function compare(before: CheckResult, after: CheckResult, { format }: Kno
   return { differences, principles };
 }
 
-type Owner = Readonly<Record<string, unknown>>;
 /** One side of a comparison: a value, and what holds it. */
 interface Side {
   readonly value: unknown;
@@ -127,80 +128,6 @@ class Comparer {
   }
 }
 
-/** Items that belong together: by their id or name, else by their position. */
-function keyed(items: readonly Owner[], shape: Shape): Map<string, { readonly item: Owner; readonly index: number }> {
-  const found = new Map<string, { item: Owner; index: number }>();
-  items.forEach((item, index) => {
-    const name = idOf(item, shape) ?? nameOf(item, shape);
-    let key = name;
-    for (let count = 2; found.has(key); count++) key = `${name} ${count}`;
-    found.set(key, { item, index });
-  });
-  return found;
-}
-
-function idOf(item: Owner, shape: Shape): string | undefined {
-  const field = [...((shape.item ?? shape).block?.fields ?? [])].find(([, inner]) => inner.scalar?.schema["x-id"] !== undefined)?.[0] ?? (item["rule"] === undefined ? undefined : "rule");
-  const value = field === undefined ? undefined : item[field];
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
-}
-
-const nameFields = ["name", "title", "item", "what", "role", "rule", "text", "source", "measure", "from", "id"];
-
-function nameOf(item: Owner, shape: Shape): string {
-  const fields = [...nameFields, ...((shape.item ?? shape).block?.short ?? []), ...Object.keys(item)];
-  const value = fields.map((field) => item[field]).find((each) => typeof each === "string" || typeof each === "number");
-  return short(value === undefined ? "without a name" : typeof value === "string" && !value.includes(" ") ? word(value) : String(value), 60);
-}
-
-function titleOf(shape: Shape, field: string): string {
-  return shape.schema.title ?? shape.block?.schema.title ?? shape.item?.block?.schema.title ?? field.replaceAll("_", " ");
-}
-
-/** A few blocks are one phrase to a reader: a rhythm, a length, a session. */
-function phraseOf(value: unknown, field: string | number): string | undefined {
-  if (!isBlock(value) || typeof field !== "string") return undefined;
-  if (/(^|_)(frequency|how_often)$/.test(field)) return frequencyInWords(value as Frequency);
-  if (field === "duration") return durationInWords(value as Duration);
-  return field === "session_hours" ? sessionInWords(value as SessionHours) : undefined;
-}
-
-function inWords(value: unknown, shape: Shape, field: string | number): string | undefined {
-  if (value === undefined) return undefined;
-  const phrase = phraseOf(value, field);
-  if (phrase !== undefined) return phrase;
-  if (Array.isArray(value)) return short(value.map((item) => inWords(item, shape.item ?? shape, field) ?? "").join(", "), 300);
-  if (isBlock(value)) {
-    const parts = [...(shape.block?.fields ?? [])].flatMap(([name, inner]) => {
-      const words = inWords(value[name], inner, name);
-      return words === undefined ? [] : [name === shape.block?.short[0] || name === "description" ? words : `${lower(titleOf(inner, name))} ${words}`];
-    });
-    return short(parts.join("; "), 300);
-  }
-  return plain(value as string | number | boolean, shape, field);
-}
-
-function plain(value: string | number | boolean, shape: Shape, field: string | number): string {
-  const schema = shape.scalar?.schema ?? shape.item?.scalar?.schema ?? {};
-  if (typeof value === "number") return withUnit(value, schema["x-unit"], String(field));
-  if (typeof value === "boolean") return word(value);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
-  if (field === "groups") return group(value);
-  const listed = schema.enum?.includes(value) === true || schema["x-suggest"]?.some((each) => each.value === value) === true;
-  return listed ? word(value) : short(value.trim().replace(/\s+/g, " "), 300);
-}
-
-function withUnit(value: number, unit: string | undefined, field: string): string {
-  if (unit === "pounds") return pounds(value);
-  if (unit === "percent") return `${value}%`;
-  if (unit === undefined || unit === "people" || /(^|_)(age|year)(_|$)/.test(field)) return /year/.test(field) ? String(value) : number(value);
-  return `${Math.round(value * 100) / 100} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
-}
-
-function short(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).replace(/\p{Surrogate}$/u, "")}…` : text;
-}
-
 function trendOf(before: unknown, after: unknown): Difference["trend"] {
   const [old, now] = [amountOf(before), amountOf(after)];
   return old === undefined || now === undefined || old === now ? undefined : now > old ? "more" : "less";
@@ -213,10 +140,6 @@ function amountOf(value: unknown): number | undefined {
 
 function placeOf({ value, owner, field }: Side, { places }: CheckResult): Span | undefined {
   return value === undefined || owner === undefined ? undefined : places.value(owner as never, field as never).span;
-}
-
-function isBlock(value: unknown): value is Owner {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sameKind(before: unknown, after: unknown): boolean {

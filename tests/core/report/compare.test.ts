@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { compare, type Comparison } from "../../server/src/core/compare";
-import { checkText, knowledge, read, samples } from "../checking";
+import { compare, type Comparison } from "../../../server/src/core/report/compare";
+import { checkText, knowledge, read, samples } from "../../checking";
 
 function compared(before: string, after: string): Comparison {
   const head = "mentorspec: 1\nprogramme: Steady\n";
