@@ -363,6 +363,8 @@ export interface Reference extends Known {
   readonly names: Phrases;
   readonly publisher: string;
   readonly year?: number;
+  /** The day it came out, `2025-04-08`, where that is known. */
+  readonly date?: string;
   /** The abbreviation by which a text may name it or its publisher. */
   readonly short?: string;
   /** Bodies it is wrongly put down to. */

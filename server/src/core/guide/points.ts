@@ -38,7 +38,7 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
     const verdict = absent && !subject.has(block) ? absent(subject) : test(subject);
     const place = verdict.state === "unsaid" && !blocks.isWritten(block) ? blocks.placeOf(block) : verdict.place;
     points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
-    const silent = missing.blocks.has(block) || !hasReached(status, point.from ?? "draft");
+    const silent = (missing.blocks.has(block) && verdict.state !== "missed") || !hasReached(status, point.from ?? "draft");
     if (speaks(verdict, point) && !silent) gaps.push({ point, block, verdict: { ...verdict, place } });
   }
   return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };

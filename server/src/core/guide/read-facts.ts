@@ -261,6 +261,7 @@ const reference = map<Omit<Reference, keyof Known>>({
   publisher: text,
   short: optional(text),
   year: optional(number),
+  date: optional(text),
   not_publishers: phrases,
   domains: texts,
   aims: phrases,

@@ -1,6 +1,7 @@
 import { citeOf } from "../finding";
-import type { Figure } from "../guide/facts";
+import type { Facts, Figure } from "../guide/facts";
 import { figureInWords, numbersFor, quotationsIn, type Quotation, written } from "../specification/quotations";
+import type { Quantity } from "../words/phrases";
 import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
@@ -21,6 +22,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nneed: The systematic review on mentoring read «85» studies.\n",
     "mentorspec: 1\nprogramme: Steady Hands\nneed: The lifetime cost of truancy is put at «£65,576».\n",
     "mentorspec: 1\nprogramme: Steady Hands\nneed: Of children in care in NEF's report «34%» were NEET at 19.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nneed: In the study of 20 projects «62%» reached goals that emerged later.\n",
   ],
   check(spec, context) {
     const { facts, prose, places } = context;
@@ -30,29 +32,43 @@ export const rule = defineRule({
       const held = facts.lexicon.in(`${text} ${beside}`);
       const quoted = facts.figures.filter(({ quoted_with: sets }) => sets.some((set) => held.has(set) && set.allIn(`${text} ${beside}`)));
       if (quoted.length === 0 || own.some(({ unless }) => unless.anyIn(text))) continue;
-      // Wording that is wrong is wrong for the sentence; each wrong number is another fault.
-      let worded = false;
-      for (const figure of quoted) {
-        judgeNumber(figure, quoted, quotation, context);
-        worded ||= judgeWords(figure, quotation, context);
-      }
+      judgeNumbers(quoted, quotation, context);
+      // Wording that is wrong is wrong for the sentence.
+      quoted.some((figure) => judgeWords(figure, quotation, context));
     }
   },
 });
 
-/** Reports a number that is not the figure's. */
-function judgeNumber(figure: Figure, quoted: readonly Figure[], { text, place }: Quotation, { report, facts }: RuleContext): void {
+interface Misquotation {
+  readonly figure: Figure;
+  readonly wrong: Quantity;
+}
+
+/** Reports each number that is no figure's, once: as the figure that it comes nearest to. */
+function judgeNumbers(quoted: readonly Figure[], { text, place }: Quotation, { report, facts }: RuleContext): void {
+  const distance = ({ figure, wrong }: Misquotation): number => Math.abs(wrong.value - figure.value);
+  const nearest = new Map<number, Misquotation>();
+  for (const figure of quoted) {
+    const wrong = wrongNumber(figure, quoted, text, facts);
+    const known = wrong && nearest.get(wrong.start);
+    if (wrong && (!known || distance({ figure, wrong }) < distance(known))) nearest.set(wrong.start, { figure, wrong });
+  }
+  for (const { figure, wrong } of nearest.values()) {
+    const at = place(wrong);
+    const exact = at.span.end - at.span.start === wrong.end - wrong.start;
+    report(at, `The source has ${figureInWords(figure)}, and this says ${text.slice(wrong.start, wrong.end)}. Correct it, or name the source that it comes from.`, {
+      cites: [citeOf(figure)],
+      repairs: exact && figure.accept.length === 1 ? [{ kind: "replace", title: `Change to ${written(figure)}`, span: at.span, text: written(figure), safe: false, preferred: true }] : [],
+    });
+  }
+}
+
+/** The number of a sentence that is given for a figure and is neither that figure nor another that is quoted. */
+function wrongNumber(figure: Figure, quoted: readonly Figure[], text: string, facts: Facts): Quantity | undefined {
   const numbers = numbersFor(figure, text, facts);
-  if (numbers.some(({ value }) => figure.accept.includes(value))) return;
+  if (numbers.some(({ value }) => figure.accept.includes(value))) return undefined;
   const strange = numbers.filter(({ value }) => !quoted.some(({ accept }) => accept.includes(value)));
-  const wrong = strange.sort((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
-  if (!wrong) return;
-  const at = place(wrong);
-  const exact = at.span.end - at.span.start === wrong.end - wrong.start;
-  report(at, `The source has ${figureInWords(figure)}, and this says ${text.slice(wrong.start, wrong.end)}. Correct it, or name the source that it comes from.`, {
-    cites: [citeOf(figure)],
-    repairs: exact && figure.accept.length === 1 ? [{ kind: "replace", title: `Change to ${written(figure)}`, span: at.span, text: written(figure), safe: false, preferred: true }] : [],
-  });
+  return strange.sort((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
 }
 
 /** Reports what must not stand beside a figure, or has to and does not; whether there was something. */

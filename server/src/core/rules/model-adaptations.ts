@@ -20,6 +20,7 @@ export const rule = defineRule({
   ],
   bad: [
     "mentorspec: 1\nprogramme: {name: Steady Hands, modelled_on: «Chance UK»}\ntarget_group: {age_min: 10, age_max: 15}\nmeetings: {frequency: fortnightly, duration: 6}\n",
+    "mentorspec: 1\nprogramme: {name: Steady Hands, modelled_on: «Chance UK»}\ntarget_group: {groups: looked-after}\n",
     "mentorspec: 1\nprogramme: {name: Steady Hands, modelled_on: «Fostering Healthy Futures»}\n",
   ],
   check(spec, { facts, places, status, report }) {
@@ -34,12 +35,15 @@ export const rule = defineRule({
   },
 });
 
+const inCare: readonly string[] = ["looked-after", "uasc"];
+
 /** What both the source and the specification state, and state otherwise. */
 function differences(known: KnownModel, { target_group: group, meetings, mentors }: Specification): string[] {
   const changes: string[] = [];
   const add = (differs: boolean, ours: string, theirs: string): void => void (differs && changes.push(`${ours}, not ${theirs}`));
   const { age_min: min, age_max: max } = known;
   if (min !== undefined && max !== undefined && group) add((group.age_min ?? min) < min || (group.age_max ?? max) > max, ageRange(group.age_min, group.age_max, "ages"), `${min} to ${max}`);
+  if (!known.made_for_care && group?.groups?.some((one) => inCare.includes(one))) changes.push("children in care, for whom it was not made");
   const rhythms = known.frequency.map(({ every, unit }) => ({ yearly: (unit === "week" ? 52 : 12) / every, words: every === 1 ? `${unit}ly` : `every ${amount(every, unit)}` }));
   const ours = [perYear(meetings?.frequency), ...(meetings?.frequency?.by_stage ?? []).map(({ how_often: often }) => timesIn(often ?? ""))].filter((yearly) => yearly !== undefined);
   const isKnown = (yearly: number): boolean => rhythms.some((rhythm) => Math.abs(rhythm.yearly - yearly) <= rhythm.yearly / 10);

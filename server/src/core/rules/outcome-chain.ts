@@ -19,11 +19,15 @@ export const rule = defineRule({
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change:\n  initial: [Being listened to]\n  medium: [Feeling liked]\n  links: [{from: Being listened to, to: «Feeling loved»}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change: {initial: [Fun], evidence: «Figure 2» proves this.}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ntheory_of_change: {initial: [Fun], medium: [Less stress], long: [Confidence], societal: [Less truancy], links: [{from: Fun, to: «Less truancy»}]}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{id: crime, name: Less crime, horizon: societal, target: {value: «10», unit: percent-of-children, denominator: All}}]\ncontract: {start: 2026-09-01, end: 2027-08-31}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes: [{id: crime, name: Less crime, horizon: societal}]\ncontract: {start: 2026-09-01, end: 2027-08-31, kpis: [{id: k, outcome: «crime», measure: Crime}]}\n",
   ],
   check(spec, context) {
-    if (spec.theory_of_change) lookAtLinks(spec.theory_of_change, spec, context);
+    if (spec.theory_of_change) {
+      lookAtLinks(spec.theory_of_change, spec, context);
+      lookAtLeaps(spec.theory_of_change, context);
+    }
     lookAtPromises(spec, context);
     reportWording(rule.id, context);
   },
@@ -34,7 +38,6 @@ function lookAtLinks(theory: TheoryOfChange, { outcomes = [] }: Specification, {
   const { resources = [], qualities = [], activities = [], outputs = [], initial = [], medium = [], long = [], societal = [], links = [] } = theory;
   const named = [...resources, ...qualities, ...activities, ...outputs.map(({ what }) => what), ...initial, ...medium, ...long, ...societal.map(({ what }) => what), ...outcomes.flatMap(({ id, name }) => [id, name])];
   const known = named.filter((name) => name !== undefined);
-  const plain = (name: string): string => name.toLowerCase().replace(/[\s.]+/g, " ").trim();
   for (const link of known.length > 0 ? links : []) {
     for (const end of ["from", "to"] as const) {
       const name = link[end];
@@ -43,6 +46,21 @@ function lookAtLinks(theory: TheoryOfChange, { outcomes = [] }: Specification, {
       report(places.value(link, end), `This link points to “${name}”, which is not one of the steps above. ${guess === undefined ? "Add it as a step, or correct the link" : `Did you mean “${guess}”`}${guess === undefined ? "." : "?"}`);
     }
   }
+}
+
+/** A link that goes to society's gain from elsewhere than a long-term outcome leaves steps out. */
+function lookAtLeaps({ initial = [], medium = [], long = [], societal = [], links = [] }: TheoryOfChange, { places, report }: RuleContext): void {
+  const early = [...initial, ...medium].map(plain);
+  const late = societal.map(({ what }) => plain(what ?? ""));
+  for (const link of links) {
+    const { from, to } = link;
+    if (from === undefined || to === undefined || !early.includes(plain(from)) || !late.includes(plain(to)) || long.map(plain).includes(plain(from))) continue;
+    report(places.value(link, "to"), `This link goes from “${from}” straight to a gain for society, and the report's chain has steps between. Name the long-term outcome that comes before it.`);
+  }
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s.]+/g, " ").trim();
 }
 
 /** What society may gain is no target for a short contract. */

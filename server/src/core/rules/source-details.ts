@@ -1,5 +1,6 @@
 import { citeOf } from "../finding";
 import type { Source } from "../generated/specification";
+import { date as inWords } from "../words/in-words";
 import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({
@@ -16,6 +17,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nsources: [{id: guide, title: Mentoring and Befriending Practice Guide, publisher: «Ofsted», kind: guide}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\nsources: [{id: guide, title: Mentoring and Befriending Practice Guide, year: «2023», kind: guide}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\nsources: [{id: yef, title: Youth Endowment Fund Toolkit, publisher: «Youth Futures Foundation», kind: web}]\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nsources: [{id: guide, title: Mentoring and Befriending Practice Guide, date: «2025-05-08», kind: guide}]\n",
   ],
   check({ sources = [] }, context) {
     for (const source of sources) look(source, context);
@@ -35,5 +37,8 @@ function look(source: Source, { facts, places, report }: RuleContext): void {
   if (reference.year !== undefined && given !== undefined && given !== reference.year && (year === undefined || date === undefined || Number(date.slice(0, 4)) !== reference.year)) {
     const place = places.value(source, year === undefined ? "date" : "year");
     report(place, `“${reference.title}” is of ${reference.year}, not ${given}. Correct the ${year === undefined ? "date" : "year"}.`, { cites, repairs: year === undefined ? [] : [{ kind: "replace", title: `Change to ${reference.year}`, span: place.span, text: String(reference.year), safe: false, preferred: true }] });
+  } else if (reference.date !== undefined && date !== undefined && !reference.date.startsWith(date)) {
+    const place = places.value(source, "date");
+    report(place, `“${reference.title}” came out on ${inWords(reference.date)}, not ${date}. Correct the date.`, { cites, repairs: [{ kind: "replace", title: `Change to ${reference.date}`, span: place.span, text: reference.date, safe: false, preferred: true }] });
   }
 }
