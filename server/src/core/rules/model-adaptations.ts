@@ -35,7 +35,7 @@ export const rule = defineRule({
   },
 });
 
-const inCare: readonly string[] = ["looked-after", "uasc"];
+const inCare: readonly string[] = ["looked-after", "uasc", "care-leaver"];
 
 /** What both the source and the specification state, and state otherwise. */
 function differences(known: KnownModel, { target_group: group, meetings, mentors }: Specification): string[] {
@@ -43,7 +43,7 @@ function differences(known: KnownModel, { target_group: group, meetings, mentors
   const add = (differs: boolean, ours: string, theirs: string): void => void (differs && changes.push(`${ours}, not ${theirs}`));
   const { age_min: min, age_max: max } = known;
   if (min !== undefined && max !== undefined && group) add((group.age_min ?? min) < min || (group.age_max ?? max) > max, ageRange(group.age_min, group.age_max, "ages"), `${min} to ${max}`);
-  if (!known.made_for_care && group?.groups?.some((one) => inCare.includes(one))) changes.push("children in care, for whom it was not made");
+  if (!known.made_for_care && group?.groups?.every((one) => inCare.includes(one))) changes.push("children in care, for whom it was not made");
   const rhythms = known.frequency.map(({ every, unit }) => ({ yearly: (unit === "week" ? 52 : 12) / every, words: every === 1 ? `${unit}ly` : `every ${amount(every, unit)}` }));
   const ours = [perYear(meetings?.frequency), ...(meetings?.frequency?.by_stage ?? []).map(({ how_often: often }) => timesIn(often ?? ""))].filter((yearly) => yearly !== undefined);
   const isKnown = (yearly: number): boolean => rhythms.some((rhythm) => Math.abs(rhythm.yearly - yearly) <= rhythm.yearly / 10);
