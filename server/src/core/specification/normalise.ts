@@ -2,7 +2,8 @@ import { isBlank, type MapNode, type ScalarNode, type YamlDocument, type YamlNod
 import type { Path } from "../document/path";
 import { accepts, type Format, type Shape, shortFieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
-import { meantBy, meantInShort } from "../structure/meant";
+import { choicesIn, meantBy, meantInShort } from "../structure/meant";
+import { plainForm } from "../words/nearest";
 import { Places } from "./places";
 import type { Span } from "../text";
 
@@ -40,6 +41,7 @@ class Writer {
       const key = String(pair.key.value);
       const field = shape.block?.fields.get(key);
       if (field) this.put(value, key, pair.key.span, pair.value, field, [...path, key]);
+      else for (const name of shape.block?.schema["x-instead"]?.[plainForm(key)] ?? []) if (!isBlank(pair.value)) this.places.setUnreadable(value, name);
     }
     return value;
   }
@@ -84,6 +86,12 @@ class Writer {
 
   /** One item where a list is asked for. */
   private alone(node: YamlNode, shape: Shape, path: Path, anchor: Span): unknown[] | undefined {
+    const words = choicesIn(node, shape);
+    if (words) {
+      this.places.own(words, path, anchor, false);
+      words.forEach((_, index) => this.places.set(words, index, { key: undefined, value: node.span }));
+      return [...words];
+    }
     const item = this.value(node, shape, path, anchor);
     if (item === undefined) return undefined;
     const value = [item];
@@ -96,9 +104,9 @@ class Writer {
   private short(node: ScalarNode, shape: Shape, path: Path, anchor: Span): object | undefined {
     const meant = meantInShort(node, shape, this.text);
     if (meant) {
-      const value: Record<string, unknown> = { [meant.field]: meant.value };
+      const value: Record<string, unknown> = { ...meant };
       this.places.own(value, path, anchor, false);
-      this.places.set(value, meant.field, { key: undefined, value: node.span });
+      for (const field of Object.keys(meant)) this.places.set(value, field, { key: undefined, value: node.span });
       return value;
     }
     const field = shape.block && shortFieldOf(shape.block, node.value);

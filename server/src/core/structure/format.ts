@@ -21,6 +21,14 @@ export interface SchemaNode {
   readonly "x-prose"?: boolean;
   readonly "x-expects"?: string;
   readonly "x-unit"?: string;
+  /** The span of time that a number counts by, where its name says so: hours in a year. */
+  readonly "x-per"?: string;
+  /** The fields of a block that hold the least, the most and “no set end”. */
+  readonly "x-range"?: readonly string[];
+  /** Other names that people use, for each listed word. */
+  readonly "x-also"?: Readonly<Record<string, readonly string[]>>;
+  /** For entries that people look for under another name: the fields that hold it. */
+  readonly "x-instead"?: Readonly<Record<string, readonly string[]>>;
   readonly "x-id"?: string;
   readonly "x-ref"?: string;
 }

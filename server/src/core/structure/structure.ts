@@ -1,12 +1,14 @@
-import { isUnfilled, nodeAt, type Pair, pairOf, type YamlDocument, type YamlNode } from "../document/document";
+import { isUnfilled, nodeAt, pairOf, type YamlDocument, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
 import type { Finding, Repair } from "../finding";
 import type { Format, Shape } from "./format";
 import { describeExpectation, quoted, shown } from "./structure-messages";
 import { plainOf, type Plain } from "../document/plain";
 import { nearest, sharingBeginning } from "../words/nearest";
-import { dateIn } from "./amounts";
-import { meantBy } from "./meant";
+import { onlyOne, unknownEntry } from "./unknown-entry";
+import { finding, nameOf } from "./fault";
+import { lostWords } from "./lost-words";
+import { choicesIn, losesWords, meantBy } from "./meant";
 import type { Span } from "../text";
 
 /** What ajv reports of one fault. */
@@ -30,46 +32,30 @@ export function checkStructure(document: YamlDocument, format: Format, validate:
   const findings: Finding[] = [];
   const unreadable = new Set<YamlNode>();
   if (document.root?.kind !== "map") return { findings, unreadable };
+  const cut = document.text.includes("{") ? lostWords(document.root, format.root, findings) : new Set<YamlNode>();
   const errors = validate(plainOf(document.root));
   for (const error of errors) {
     if (findings.length >= limit) break;
     const path = pathOf(error.instancePath, document.root);
     const node = nodeAt(document.root, path);
     if (!node || unreadable.has(node) || isUnfilled(node)) continue;
+    if (cut.has(node)) {
+      unreadable.add(node);
+      continue;
+    }
     const finding = toFinding(error, path, node, document, format.at(path));
     if (!finding || (document.broken && finding.id === "entry-missing")) continue;
     if (finding.severity === "error" && (finding.id === "value-kind" || finding.id === "value-choice" || finding.id === "value-range")) unreadable.add(node);
     findings.push(finding);
   }
-  if (document.text.includes("{")) lookForLostWords(document.root, format.root, findings);
   return { findings, unreadable };
-}
-
-/** Words after a comma inside `{ }`, which YAML takes for an entry of their own: said once for each text that is cut up. */
-function lookForLostWords(node: YamlNode, shape: Shape | undefined, findings: Finding[]): void {
-  if (node.kind === "list") for (const item of node.items) if (item.kind !== "scalar") lookForLostWords(item, shape?.item ?? shape, findings);
-  if (node.kind !== "map") return;
-  const fields = (shape?.block ?? shape?.item?.block)?.fields;
-  let before: Pair | undefined;
-  let wasLost = false;
-  for (const pair of node.pairs) {
-    const isLost = node.flow && fields?.has(String(pair.key.value)) === false && isEmpty(pair.value);
-    if (pair.value.kind !== "scalar") lookForLostWords(pair.value, fields?.get(String(pair.key.value)), findings);
-    else if (isLost && before && !wasLost) findings.push(finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
-    before = pair;
-    wasLost = isLost;
-  }
-}
-
-function isEmpty(node: YamlNode): boolean {
-  return node.kind === "scalar" && node.value === null && node.span.start === node.span.end;
 }
 
 function toFinding(error: StructureError, path: Path, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding | undefined {
   const name = nameOf(path);
   switch (error.keyword) {
     case "additionalProperties":
-      return unknownEntry(String(error.params["additionalProperty"]), path, node, shape);
+      return unknownEntry(String(error.params["additionalProperty"]), path, node, shape, document.text);
     case "required":
       return missingEntry(String(error.params["missingProperty"]), path, node, document);
     case "enum":
@@ -80,9 +66,8 @@ function toFinding(error: StructureError, path: Path, node: YamlNode, document: 
     case "if":
       return undefined;
     case "pattern": {
-      const meant = node.kind === "scalar" && typeof node.value === "string" && shape?.scalar?.schema["x-expects"]?.startsWith("a date") === true ? dateIn(node.value) : undefined;
-      if (meant === undefined) return outOfRange(name, node, document, shape, []);
-      return outOfRange(name, node, document, shape, [{ kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: false, preferred: true }]);
+      const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
+      return meant === undefined ? outOfRange(name, node, document, shape, []) : otherwiseWritten("value-range", String(meant), name, node, document);
     }
     default:
       return outOfRange(name, node, document, shape, []);
@@ -91,23 +76,6 @@ function toFinding(error: StructureError, path: Path, node: YamlNode, document: 
 
 function outOfRange(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined, repairs: readonly Repair[]): Finding {
   return finding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", repairs);
-}
-
-function onlyOne(words: readonly string[]): string | undefined {
-  return words.length === 1 ? words[0] : undefined;
-}
-
-function unknownEntry(key: string, path: Path, node: YamlNode, shape: Shape | undefined): Finding {
-  const span = pairOf(node, key)?.key.span ?? node.span;
-  const known = [...((shape?.block ?? shape?.item?.block)?.fields.keys() ?? [])];
-  const close = nearest(key, known);
-  const guesses = close === undefined ? sharingBeginning(key, known) : [close];
-  const where = path.length === 0 ? "A specification" : nameOf(path);
-  const ask = guesses.length === 0 ? "Remove it, or start its name with “x_” to keep a note of your own." : `Did you mean ${quoted(guesses)}?`;
-  const message = `${where} has no entry called “${key}”. ${ask}`;
-  const repairs: Repair[] = guesses.map((guess, index) => ({ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: index === 0 }));
-  if (/^[\w-]+$/.test(key)) repairs.push({ kind: "replace", title: `Keep it as a note of your own, “x_${key}”`, span, text: `x_${key}`, safe: false, preferred: false });
-  return finding("entry-unknown", message, span, "warning", repairs);
 }
 
 function missingEntry(key: string, path: Path, node: YamlNode, document: YamlDocument): Finding {
@@ -125,6 +93,8 @@ function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape
   const written = node.kind === "scalar" ? String(node.value) : "";
   const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
   if (meant !== undefined) return otherwiseWritten("value-choice", String(meant), name, node, document);
+  const list = choicesIn(node, shape?.item);
+  if (list) return otherwiseWritten("value-choice", `[${list.join(", ")}]`, name, node, document);
   const guess = nearest(written, words) ?? onlyOne(sharingBeginning(written, words));
   const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
   const repairs: Repair[] = (guess === undefined ? words.slice(0, 8) : [guess, ...words.filter((word) => word !== guess).slice(0, 7)]).map((word) => ({ kind: "replace", title: `Change to “${word}”`, span: node.span, text: word, safe: false, preferred: word === guess }));
@@ -144,20 +114,12 @@ function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: 
   return finding("value-kind", `${name} needs ${describeExpectation(shape)}; it has ${shown(document.text, node)}.`, node.kind === "scalar" ? node.span : headSpan(node), "error", repairs);
 }
 
-/** A value that can be read as it is meant, though the format writes it otherwise. */
+/** A value that can be read as it is meant, though the format writes it otherwise: nothing is wrong, so it is a hint. */
 function otherwiseWritten(id: string, meant: string, name: string, node: YamlNode, document: YamlDocument): Finding {
-  const repair: Repair = { kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: true, preferred: true };
-  return finding(id, `${name} is read here as “${meant}”. Write it so, in place of ${shown(document.text, node)}.`, node.span, "warning", [repair]);
-}
-
-function finding(id: string, message: string, span: Span, severity: Finding["severity"], repairs: readonly Repair[]): Finding {
-  return { id, message, span, severity, cites: [], related: [], repairs };
-}
-
-/** An entry's name as the reader sees it: the last key of its path. */
-function nameOf(path: Path): string {
-  const key = path.findLast((step) => typeof step === "string");
-  return key === undefined ? "A specification" : `“${key}”`;
+  const repair: Repair = { kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: node.kind !== "scalar" || !losesWords(node), preferred: true };
+  const isQuoted = shown(document.text, node) === `“${meant}”`;
+  const message = isQuoted ? `${name} is a number, so it needs no quotation marks. It is read as ${meant}.` : `${name} is read here as “${meant}”. Write it so, in place of ${shown(document.text, node)}.`;
+  return finding(id, message, node.span, "hint", [repair]);
 }
 
 function keySpan(document: YamlDocument, path: Path): Span | undefined {

@@ -13,7 +13,7 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return best;
 }
 
-/** The same word but for capitals, spaces, hyphens and low lines. */
+/** The same word but for capitals, spaces, hyphens, low lines and the s of the plural. */
 export function sameWord(typed: string, candidate: string): boolean {
   return plainForm(typed) === plainForm(candidate);
 }
@@ -30,8 +30,9 @@ export function sharingBeginning(typed: string, candidates: readonly string[]): 
   });
 }
 
-function plainForm(word: string): string {
-  return word.slice(0, 60).toLowerCase().replace(/[\s_-]+/g, "-");
+/** A word without what people write differently: capitals, spaces for hyphens, the plural. */
+export function plainForm(word: string): string {
+  return word.slice(0, 60).trim().toLowerCase().replace(/['’]/g, "").replace(/[\s_-]+/g, "-").replace(/ies$/, "y").replace(/(?<=[a-rt-z])s$/, "");
 }
 
 /** Edits to turn one word into the other, a swap of neighbours counting as one; gives up at `limit`. */
