@@ -56,4 +56,9 @@ describe("claims of the sources", () => {
     assert.deepEqual(said.filter((pair) => !shown.has(pair)), [], "answered, but not shown");
     assert.deepEqual([...shown].filter((pair) => !said.includes(pair)), [], "shown, but not answered");
   });
+
+  it("are seen in a hover or on a rule's page where they are said to be shown", () => {
+    const seen = (id: string): boolean => knowledge.guide.entries.some((entry) => entry.id === id && (entry.kind === "point" || ("shows" in entry && (entry.shows ?? []).length > 0)));
+    assert.deepEqual(answers.filter(({ answer, by = [] }) => answer === "shown" && !by.every(seen)).map(({ claim }) => claim), []);
+  });
 });

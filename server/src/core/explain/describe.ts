@@ -92,7 +92,7 @@ function describeKey(path: string, shape: Shape, guide: Guide): Parts {
   const schema = titled(shape);
   const key = path.slice(path.lastIndexOf(".") + 1);
   const points = pointsOf(guide, path).slice(0, 4).map((point) => askOf(point, guide));
-  const facts = factsOf(guide, path, undefined).slice(0, 2).map((fact) => `${fact.says} ${source(fact, guide)}`);
+  const facts = factsOf(guide, path, undefined).slice(0, 2).map((fact) => toldOf(fact, guide));
   const example = schema.examples?.[0] ?? shape.block?.schema.examples?.[0];
   const shown = example === undefined ? [] : [`For example:\n\`\`\`yaml\n${exampleText(key, example)}\n\`\`\``];
   return { head: [`**${schema.title ?? key}**`, ...(schema.description === undefined ? [] : [schema.description])], more: [...points, ...facts, ...shown] };
@@ -104,7 +104,7 @@ function describeValue(path: string, value: unknown, shape: Shape, guide: Guide)
   const suggested = schema?.["x-suggest"]?.find((each) => each.value === value)?.description;
   const meaning = index >= 0 ? schema?.enumDescriptions?.[index] : suggested;
   const head = meaning === undefined ? [] : [`**${String(value)}**: ${meaning}`];
-  const more = factsOf(guide, path, value).slice(0, 3).flatMap((fact) => [`**${fact.title}**`, `${fact.says} ${source(fact, guide)}`]);
+  const more = factsOf(guide, path, value).slice(0, 3).flatMap((fact) => [`**${fact.title}**`, toldOf(fact, guide)]);
   return head.length + more.length > 0 ? { head, more } : describeKey(path, shape, guide);
 }
 
@@ -115,7 +115,12 @@ function titled(shape: Shape): SchemaNode {
 
 function askOf(point: Point, guide: Guide): string {
   const force = { must: "Required", should: "Asked for", consider: "To consider" }[point.force];
-  return `_${force}:_ ${point.says}${point.why === undefined ? "" : ` ${point.why}`} ${source(point, guide)}`;
+  return `_${force}:_ ${toldOf(point, guide)}`;
+}
+
+/** What an entry says, why, and where that stands. */
+function toldOf(entry: Entry, guide: Guide): string {
+  return `${entry.says}${entry.why === undefined ? "" : ` ${entry.why}`} ${source(entry, guide)}`;
 }
 
 /** "(Practice Guide, Key Principle 6, How 2)" */
