@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { register } from "./corpus";
@@ -12,58 +12,83 @@ const schema = join(root, "schemas/programme.schema.json");
 export interface CliRow {
   readonly name: string;
   readonly files: number;
+  readonly faulty: boolean;
+  /** Milliseconds, and MiB at the highest. */
   readonly wall: number;
+  readonly cpu: number;
+  readonly peak: number;
+  /** It was stopped after `wall`, unfinished. */
+  readonly late: boolean;
+}
+
+export interface Register {
+  readonly files: number;
+  readonly faulty: boolean;
+  readonly rounds: number;
+  /** How often the tools are run that take half a minute and more; not at all where it is 0. */
+  readonly slowRounds: number;
 }
 
 interface Command {
   readonly name: string;
-  /** Larger registers are not asked of a tool that takes minutes. */
-  readonly most: number;
+  readonly slow: boolean;
   args(folder: string): readonly string[];
 }
 
+type Usage = Pick<CliRow, "wall" | "cpu" | "peak" | "late">;
+
+const longest = 150_000;
+
 const commands: readonly Command[] = [
-  { name: "mentorspec lint", most: 10_000, args: (folder) => [join(root, "dist/cli.js"), "lint", "--fail-on", "error", "--format", "json", folder] },
-  { name: "ajv-cli", most: 1_000, args: (folder) => [script("ajv-cli", "ajv"), "validate", "--strict=false", "-s", schema, "-d", `${folder}/*.yaml`] },
-  { name: "v8r", most: 100, args: (folder) => [script("v8r", "v8r"), "--schema", schema, `${folder}/*.yaml`] },
-  { name: "spectral", most: 100, args: (folder) => [script("@stoplight/spectral-cli", "spectral"), "lint", "--ruleset", join(folder, "../ruleset.json"), `${folder}/*.yaml`] },
-  { name: "eslint + schema", most: 100, args: (folder) => [script("eslint", "eslint"), "--config", join(folder, "../eslint.config.mjs"), folder] },
+  { name: "node, nothing to do", slow: false, args: () => [join(import.meta.dirname, "nothing.cjs")] },
+  { name: "mentorspec lint", slow: false, args: (folder) => [join(root, "dist/cli.js"), "lint", folder] },
+  { name: "ajv-cli", slow: false, args: (folder) => [script("ajv-cli", "ajv"), "validate", "--strict=false", "-s", schema, "-d", `${folder}/*.yaml`] },
+  { name: "v8r", slow: true, args: (folder) => [script("v8r", "v8r"), "--schema", schema, `${folder}/*.yaml`] },
+  { name: "spectral", slow: true, args: (folder) => [script("@stoplight/spectral-cli", "spectral"), "lint", "--ruleset", join(folder, "../ruleset.json"), `${folder}/*.yaml`] },
+  { name: "eslint + schema", slow: true, args: (folder) => [script("eslint", "eslint"), "--config", join(folder, "../eslint.config.mjs"), folder] },
 ];
 
 /** Whole processes over registers of different sizes, in turn, so that drift meets them alike. */
-export function commandLines(sizes: readonly number[], rounds: number): CliRow[] {
-  const home = join(tmpdir(), `mentorspec-bench-${process.pid}`);
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, "ruleset.json"), JSON.stringify({ rules: { schema: { given: "$", then: { function: "schema", functionOptions: { schema: JSON.parse(readSchema()) as unknown } } } } }));
+export function commandLines(registers: readonly Register[]): CliRow[] {
+  const home = mkdtempSync(join(tmpdir(), "mentorspec-bench-"));
+  writeFileSync(join(home, "ruleset.json"), JSON.stringify({ rules: { schema: { given: "$", then: { function: "schema", functionOptions: { schema: JSON.parse(readFileSync(schema, "utf8")) as unknown } } } } }));
   writeFileSync(join(home, "eslint.config.mjs"), eslintConfig());
   try {
-    return sizes.flatMap((size) => timed(home, size, rounds));
+    return registers.flatMap((each) => measured(home, each));
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-function timed(home: string, size: number, rounds: number): CliRow[] {
-  const folder = join(home, `files-${size}`);
+function measured(home: string, { files, faulty, rounds, slowRounds }: Register): CliRow[] {
+  const folder = join(home, `${files}-${faulty ? "faulty" : "valid"}`);
   mkdirSync(folder);
-  register(size).forEach((text, index) => writeFileSync(join(folder, `p${index}.programme.yaml`), text));
-  const runs = commands.filter(({ most }) => size <= most).map((command) => ({ command, walls: [] as number[] }));
-  for (let round = 0; round < (size >= 1_000 ? Math.min(rounds, 3) : rounds); round++) {
-    for (const { command, walls } of runs) {
-      const started = performance.now();
-      const { status, stderr } = spawnSync(node24(), [...command.args(folder)], { cwd: home, encoding: "utf8", maxBuffer: 1 << 29, stdio: ["ignore", "pipe", "pipe"] });
-      if (status === null || status > 1) throw new Error(`${command.name} ended with ${String(status)}: ${stderr.slice(0, 2000)}`);
-      walls.push(performance.now() - started);
+  register(files, faulty).forEach((text, index) => writeFileSync(join(folder, `p${index}.programme.yaml`), text));
+  const runs = commands.map((command) => ({ command, rounds: command.slow ? slowRounds : rounds, usages: [] as Usage[] })).filter((run) => run.rounds > 0);
+  for (let round = 0; round < rounds; round++) {
+    for (const { command, usages, rounds: own } of runs) {
+      if (round < own && !usages.some(({ late }) => late)) usages.push(run(command, folder, home));
     }
   }
-  return runs.map(({ command: { name }, walls }) => ({ name, files: size, wall: median(walls) }));
+  return runs.map(({ command: { name }, usages }) => {
+    const row = { name, files, faulty, wall: median(usages.map(({ wall }) => wall)), cpu: median(usages.map(({ cpu }) => cpu)), peak: median(usages.map(({ peak }) => peak)), late: usages.some(({ late }) => late) };
+    console.log(`${files} files${faulty ? ", faulty" : ""}: ${name} ${Math.round(row.wall)} ms${row.late ? ", unfinished" : ""}`);
+    return row;
+  });
 }
 
-function readSchema(): string {
-  return readFileSync(schema, "utf8");
+function run({ name, args }: Command, folder: string, home: string): Usage {
+  const report = join(home, "usage.json");
+  rmSync(report, { force: true });
+  const started = performance.now();
+  const { status, stderr, error } = spawnSync(node24(), ["--require", join(import.meta.dirname, "usage.cjs"), ...args(folder)], { cwd: home, encoding: "utf8", env: { ...process.env, MENTORSPEC_USAGE: report }, maxBuffer: 1 << 29, timeout: longest, killSignal: "SIGKILL", stdio: ["ignore", "pipe", "pipe"] });
+  const wall = performance.now() - started;
+  if (error && "code" in error && error.code === "ETIMEDOUT") return { wall, cpu: Number.NaN, peak: Number.NaN, late: true };
+  if (status === null || status > 1) throw new Error(`${name} ended with ${String(status)}: ${stderr.slice(0, 2000)}`);
+  return { wall, late: false, ...(JSON.parse(readFileSync(report, "utf8")) as { readonly cpu: number; readonly peak: number }) };
 }
 
 function eslintConfig(): string {
   const plugin = join(peers, "node_modules/eslint-plugin-json-schema-validator/lib/index.mjs");
-  return `import plugin from ${JSON.stringify(plugin)};\nexport default [...plugin.configs.recommended, { rules: { "json-schema-validator/no-invalid": ["error", { schemas: [{ fileMatch: ["*.yaml"], schema: ${readSchema()} }], useSchemastoreCatalog: false }] } }];\n`;
+  return `import plugin from ${JSON.stringify(plugin)};\nexport default [...plugin.configs.recommended, { rules: { "json-schema-validator/no-invalid": ["error", { schemas: [{ fileMatch: ["*.yaml"], schema: ${readFileSync(schema, "utf8")} }], useSchemastoreCatalog: false }] } }];\n`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
@@ -9,9 +9,17 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** CPU time of the main thread so far, in milliseconds. */
-export function mainCpuOf(pid: number): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+/** CPU time of all threads of a process so far, in milliseconds, as Linux counts it. */
+export function cpuOf(pid: number): number {
+  let sum = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    try {
+      sum += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
+    } catch {
+      // It has just ended.
+    }
+  }
+  return sum / 1e6;
 }
 
 /** Resident memory of a process now and at its highest, in MiB. */
@@ -21,13 +29,17 @@ export function memoryOf(pid: number): { readonly now: number; readonly peak: nu
   return { now: field("VmRSS"), peak: field("VmHWM") };
 }
 
-/** A Markdown table; numbers are rounded to what can be trusted. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const text = rows.map((row) => row.map((cell) => (typeof cell === "number" ? rounded(cell) : cell)));
-  return [head, head.map(() => "---"), ...text].map((row) => `| ${row.join(" | ")} |`).join("\n");
-}
+/** Thrown where something took longer than it may; a bench never hangs. */
+export class TimedOut extends Error {}
 
-function rounded(value: number): string {
-  if (!Number.isFinite(value)) return "–";
-  return value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+export async function within<T>(limit: number, what: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimedOut(`${what} took more than ${limit / 1_000} seconds.`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

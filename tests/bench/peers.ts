@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "../..");
 /** Outside the project's own packages, and ignored by git. */
 export const folder = process.env["MENTORSPEC_PEERS"] ?? join(root, ".bench-peers");
 
-const packages = ["node@24", "yaml-language-server@2.0.0", "ajv-cli@5.0.0", "@stoplight/spectral-cli@6.16.3", "v8r@6.1.0", "eslint@10.15.0", "eslint-plugin-json-schema-validator@6.3.1"];
+const packages = ["node@24.21.0", "yaml-language-server@2.0.0", "ajv-cli@5.0.0", "@stoplight/spectral-cli@6.16.3", "v8r@6.1.0", "eslint@10.15.0", "eslint-plugin-json-schema-validator@6.3.1"];
 
 /** Installs the tools to compare with, once. */
 export function installPeers(): void {
@@ -14,7 +14,7 @@ export function installPeers(): void {
   console.log(`Installing the tools to compare with into ${folder} …`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...packages], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", ...packages], { cwd: folder, env: { ...process.env, SCARF_ANALYTICS: "false" }, stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(folder, "ready"), "");
 }
 
