@@ -164,8 +164,8 @@ describe("claims", () => {
 });
 
 describe("wordings", () => {
-  it("name rules that exist", () => {
-    const rules = readdirSync("server/src/core/rules").map((name) => name.replace(/\.ts$/, ""));
+  it("name rules that exist, or points that they contradict", () => {
+    const rules = [...readdirSync("server/src/core/rules").map((name) => name.replace(/\.ts$/, "")), ...entries.flatMap(({ kind, id }) => (kind === "point" ? [id] : []))];
     const wanted = entries.flatMap((entry) => (entry.kind === "word" && typeof entry.data?.["rule"] === "string" ? [entry.data["rule"]] : []));
     assert.deepEqual(wanted.filter((id) => !rules.includes(id)), []);
   });

@@ -80,8 +80,9 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const status = asIf ?? stageOf(specification);
   const isDoubtful = doubtfulPlaces(document);
   const isSpecification = document.root?.kind === "map";
-  const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, format, status) : { findings: [], points: [] };
-  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose: proseOf(specification, places, format, document.text, facts.lexicon), status, today }, end) : [];
+  const prose = proseOf(specification, places, format, document.text, facts.lexicon);
+  const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : { findings: [], points: [] };
+  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose, status, today }, end) : [];
   const beyondSyntax = [...structure.findings, ...points.findings, ...ruled].filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));

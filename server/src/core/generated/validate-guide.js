@@ -585,22 +585,40 @@ function validate80(data, { instancePath = "" } = {}) {
 function validate89(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (typeof data !== "boolean") {
-    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "boolean" } }]);
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate33(data[i0], { instancePath: instancePath + "/" + i0 })) {
+        vErrors = joined(vErrors, validate33.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
   validate89.errors = vErrors;
   return errors === 0;
 }
-var schema38 = { "enum": ["must", "should", "consider"] };
-function validate91(data, { instancePath = "" } = {}) {
+function validate92(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "boolean") {
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "boolean" } }]);
+    errors++;
+  }
+  validate92.errors = vErrors;
+  return errors === 0;
+}
+var schema39 = { "enum": ["must", "should", "consider"] };
+function validate94(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "must" || data === "should" || data === "consider")) {
-    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema38.enum } }]);
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema39.enum } }]);
     errors++;
   }
-  validate91.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
 function validate43(data, { instancePath = "" } = {}) {
@@ -624,7 +642,7 @@ function validate43(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" || key0 === "principle" || key0 === "document" ? validate38 : key0 === "kind" ? validate41 : key0 === "title" || key0 === "missed" || key0 === "advice" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate91 : key0 === "safety" ? validate89 : key0 === "when" ? validate80 : key0 === "check" ? validate50 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
+      const check0 = key0 === "id" || key0 === "principle" || key0 === "document" ? validate38 : key0 === "kind" ? validate41 : key0 === "title" || key0 === "missed" || key0 === "advice" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate94 : key0 === "safety" ? validate92 : key0 === "signs" ? validate89 : key0 === "when" ? validate80 : key0 === "check" ? validate50 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
@@ -642,18 +660,18 @@ function validate43(data, { instancePath = "" } = {}) {
   validate43.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, { instancePath = "" } = {}) {
+function validate103(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if ("block" !== data) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "const", params: { allowedValue: "block" } }]);
     errors++;
   }
-  validate100.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
 var pattern3 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-function validate113(data, { instancePath = "" } = {}) {
+function validate116(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -665,10 +683,10 @@ function validate113(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
-  validate113.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = "" } = {}) {
+function validate105(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -689,7 +707,7 @@ function validate102(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate100 : key0 === "block" ? validate113 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate91 : key0 === "safety" ? validate89 : key0 === "when" ? validate80 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
+      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate103 : key0 === "block" ? validate116 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "force" ? validate94 : key0 === "safety" ? validate92 : key0 === "when" ? validate80 : key0 === "unsaid" ? validate48 : key0 === "insert" ? validate46 : key0 === "from" ? validate44 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
@@ -704,31 +722,31 @@ function validate102(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
-  validate102.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-var schema42 = { "enum": ["principle", "point", "block"] };
-function validate118(data, { instancePath = "" } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!(data === "principle" || data === "point" || data === "block")) {
-    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema42.enum } }]);
-    errors++;
-  }
-  validate118.errors = vErrors;
-  return errors === 0;
-}
+var schema43 = { "enum": ["principle", "point", "block"] };
 function validate121(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
+  if (!(data === "principle" || data === "point" || data === "block")) {
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema43.enum } }]);
     errors++;
   }
   validate121.errors = vErrors;
   return errors === 0;
 }
 function validate124(data, { instancePath = "" } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
+    errors++;
+  }
+  validate124.errors = vErrors;
+  return errors === 0;
+}
+function validate127(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -752,17 +770,17 @@ function validate124(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
-  validate124.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, { instancePath = "" } = {}) {
+function validate126(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate124(data[i0], { instancePath: instancePath + "/" + i0 })) {
-        vErrors = joined(vErrors, validate124.errors);
+      if (!validate127(data[i0], { instancePath: instancePath + "/" + i0 })) {
+        vErrors = joined(vErrors, validate127.errors);
         errors = vErrors.length;
       }
     }
@@ -770,15 +788,15 @@ function validate123(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
-  validate123.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-function validate120(data, { instancePath = "" } = {}) {
+function validate123(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate54 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "shows" ? validate123 : key0 === "data" ? validate121 : void 0;
+      const check0 = key0 === "id" || key0 === "document" ? validate38 : key0 === "kind" ? validate54 : key0 === "title" ? validate33 : key0 === "says" || key0 === "why" ? validate31 : key0 === "place" ? validate29 : key0 === "since" ? validate27 : key0 === "shows" ? validate126 : key0 === "data" ? validate124 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
@@ -793,18 +811,18 @@ function validate120(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
-  validate120.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-var schema47 = { "enum": ["principle", "point", "block", "recommendation", "strength", "evidence-level", "cost-rating", "child-outcome", "framework-outcome", "spectrum-position", "model", "duty", "stage", "chain-step", "figure", "break-even", "word", "measure", "standard", "consideration", "reference", "limit"] };
-function validate136(data, { instancePath = "" } = {}) {
+var schema48 = { "enum": ["principle", "point", "block", "recommendation", "strength", "evidence-level", "cost-rating", "child-outcome", "framework-outcome", "spectrum-position", "model", "duty", "stage", "chain-step", "figure", "break-even", "word", "measure", "standard", "consideration", "reference", "limit"] };
+function validate139(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "principle" || data === "point" || data === "block" || data === "recommendation" || data === "strength" || data === "evidence-level" || data === "cost-rating" || data === "child-outcome" || data === "framework-outcome" || data === "spectrum-position" || data === "model" || data === "duty" || data === "stage" || data === "chain-step" || data === "figure" || data === "break-even" || data === "word" || data === "measure" || data === "standard" || data === "consideration" || data === "reference" || data === "limit")) {
-    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema47.enum } }]);
+    vErrors = joined(vErrors, [{ instancePath, keyword: "enum", params: { allowedValues: schema48.enum } }]);
     errors++;
   }
-  validate136.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
 function validate23(data, { instancePath = "" } = {}) {
@@ -887,7 +905,7 @@ function validate23(data, { instancePath = "" } = {}) {
   const _errs13 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key2 of Object.keys(data)) {
-      const check2 = key2 === "kind" ? validate100 : void 0;
+      const check2 = key2 === "kind" ? validate103 : void 0;
       if (check2) {
         if (!check2(data[key2], { instancePath: instancePath + "" + pointer(key2) })) {
           vErrors = joined(vErrors, check2.errors);
@@ -907,8 +925,8 @@ function validate23(data, { instancePath = "" } = {}) {
   }
   if (_valid2) {
     const _errs15 = errors;
-    if (!validate102(data, { instancePath })) {
-      vErrors = joined(vErrors, validate102.errors);
+    if (!validate105(data, { instancePath })) {
+      vErrors = joined(vErrors, validate105.errors);
       errors = vErrors.length;
     }
     var _valid2 = _errs15 === errors;
@@ -923,7 +941,7 @@ function validate23(data, { instancePath = "" } = {}) {
   const _errs18 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key3 of Object.keys(data)) {
-      const check3 = key3 === "kind" ? validate118 : void 0;
+      const check3 = key3 === "kind" ? validate121 : void 0;
       if (check3) {
         if (!check3(data[key3], { instancePath: instancePath + "" + pointer(key3) })) {
           vErrors = joined(vErrors, check3.errors);
@@ -943,8 +961,8 @@ function validate23(data, { instancePath = "" } = {}) {
   }
   if (!_valid3) {
     const _errs20 = errors;
-    if (!validate120(data, { instancePath })) {
-      vErrors = joined(vErrors, validate120.errors);
+    if (!validate123(data, { instancePath })) {
+      vErrors = joined(vErrors, validate123.errors);
       errors = vErrors.length;
     }
     var _valid3 = _errs20 === errors;
@@ -980,7 +998,7 @@ function validate23(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key4 of Object.keys(data)) {
-      const check4 = key4 === "kind" ? validate136 : void 0;
+      const check4 = key4 === "kind" ? validate139 : void 0;
       if (check4) {
         if (!check4(data[key4], { instancePath: instancePath + "" + pointer(key4) })) {
           vErrors = joined(vErrors, check4.errors);
@@ -1014,7 +1032,7 @@ function validate22(data, { instancePath = "" } = {}) {
   return errors === 0;
 }
 var pattern4 = new RegExp("^https?://", "u");
-function validate142(data, { instancePath = "" } = {}) {
+function validate145(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -1026,10 +1044,10 @@ function validate142(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "string" } }]);
     errors++;
   }
-  validate142.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, { instancePath = "" } = {}) {
+function validate144(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1046,7 +1064,7 @@ function validate141(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "id" ? validate38 : key0 === "title" || key0 === "short" || key0 === "publisher" || key0 === "edition" ? validate33 : key0 === "date" ? validate27 : key0 === "url" ? validate142 : void 0;
+      const check0 = key0 === "id" ? validate38 : key0 === "title" || key0 === "short" || key0 === "publisher" || key0 === "edition" ? validate33 : key0 === "date" ? validate27 : key0 === "url" ? validate145 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);
@@ -1061,17 +1079,17 @@ function validate141(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "object" } }]);
     errors++;
   }
-  validate141.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-function validate140(data, { instancePath = "" } = {}) {
+function validate143(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate141(data[i0], { instancePath: instancePath + "/" + i0 })) {
-        vErrors = joined(vErrors, validate141.errors);
+      if (!validate144(data[i0], { instancePath: instancePath + "/" + i0 })) {
+        vErrors = joined(vErrors, validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -1079,13 +1097,13 @@ function validate140(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath, keyword: "type", params: { type: "array" } }]);
     errors++;
   }
-  validate140.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate149(data, { instancePath = "" } = {}) {
+function validate152(data, { instancePath = "" } = {}) {
   let vErrors = null;
   let errors = 0;
-  const check0 = typeof data === "string" ? validate38 : data && typeof data == "object" && !Array.isArray(data) ? validate141 : void 0;
+  const check0 = typeof data === "string" ? validate38 : data && typeof data == "object" && !Array.isArray(data) ? validate144 : void 0;
   if (check0) {
     if (!check0(data, { instancePath: instancePath + "" })) {
       vErrors = joined(vErrors, check0.errors);
@@ -1095,7 +1113,7 @@ function validate149(data, { instancePath = "" } = {}) {
     vErrors = joined(vErrors, [{ instancePath: instancePath + "", keyword: "type", params: { type: ["string", "object"] } }]);
     errors++;
   }
-  validate149.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "" } = {}) {
@@ -1142,7 +1160,7 @@ function validate21(data, { instancePath = "" } = {}) {
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      const check0 = key0 === "document" ? validate149 : key0 === "documents" ? validate140 : key0 === "entries" ? validate22 : void 0;
+      const check0 = key0 === "document" ? validate152 : key0 === "documents" ? validate143 : key0 === "entries" ? validate22 : void 0;
       if (check0) {
         if (!check0(data[key0], { instancePath: instancePath + "" + pointer(key0) })) {
           vErrors = joined(vErrors, check0.errors);

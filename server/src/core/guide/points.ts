@@ -4,10 +4,12 @@ import type { PointCoverage } from "../checking/coverage";
 import type { Finding, Repair, Severity } from "../finding";
 import type { Format } from "../structure/format";
 import type { Place } from "../specification/places";
+import { type Prose, wordingFaults } from "../specification/prose";
 import { gapSeverity, hasReached, missedSeverity } from "../checking/severity";
 import type { Span } from "../text";
 import { listed } from "../words/wording";
 import type { Verdict } from "./evaluate";
+import type { Facts, Wording } from "./facts";
 import { firstField } from "./fields";
 import type { Subject } from "./locate";
 import type { Plan } from "./plan";
@@ -16,6 +18,14 @@ import type { Block, Point, Status } from "./types";
 export interface PointResults {
   readonly findings: readonly Finding[];
   readonly points: readonly PointCoverage[];
+}
+
+/** What the points are checked with, beside the specification. */
+export interface PointContext {
+  readonly format: Format;
+  readonly status: Status;
+  readonly prose: Prose;
+  readonly facts: Facts;
 }
 
 interface Gap {
@@ -28,20 +38,27 @@ interface Gap {
  * Checks every point of the guide. A block that is missing altogether gives one finding;
  * its points speak once it has content.
  */
-export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument, format: Format, status: Status): PointResults {
+export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument, { format, status, prose, facts }: PointContext): PointResults {
   const blocks = new Blocks(document, format);
   const missing = missingBlocks(plan, subject, blocks, document, status);
   const points: PointCoverage[] = [];
   const gaps: Gap[] = [];
-  for (const { point, applies, test, block, absent } of plan.points) {
+  for (const { point, applies, test, block, absent, signs } of plan.points) {
     if (applies && applies(subject) !== true) continue;
-    const verdict = absent && !subject.has(block) ? absent(subject) : test(subject);
+    const verdict = inProse(absent && !subject.has(block) ? absent(subject) : test(subject), facts.wordingsOf.get(point.id), prose);
     const place = verdict.state === "unsaid" && !blocks.isWritten(block) ? blocks.placeOf(block) : verdict.place;
     points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
     const silent = (missing.blocks.has(block) && verdict.state !== "missed") || !hasReached(status, point.from ?? "draft");
-    if (speaks(verdict, point) && !silent) gaps.push({ point, block, verdict: { ...verdict, place } });
+    if (speaks(verdict, point) && !silent && !(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, block, verdict: { ...verdict, place } });
   }
   return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
+}
+
+/** What stands in plain words can say the opposite of a point, too: “checks follow in the first month after the match”. */
+function inProse(verdict: Verdict, contrary: readonly Wording[] | undefined, prose: Prose): Verdict {
+  if (!contrary || verdict.state === "missed") return verdict;
+  const [found] = wordingFaults(contrary, prose);
+  return found ? { state: "missed", place: found.place, inWords: false } : verdict;
 }
 
 /** A value that is only said in words is left to the reader: "consider" points do not press for more. */

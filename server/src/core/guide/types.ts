@@ -58,6 +58,8 @@ export interface Point extends EntryBase {
   readonly force: Force;
   /** A child's safety hangs on it: treated as `must` when unsaid. */
   readonly safety?: boolean;
+  /** Words that show it is spoken of, where its block is written in plain words: no hint is needed then. */
+  readonly signs?: readonly string[];
   readonly when?: Condition;
   readonly check: Check;
   /** Messages: what is missing and what to do (at most two short sentences), when unsaid or partly said … */
