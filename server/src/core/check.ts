@@ -1,6 +1,7 @@
 import type { Config } from "./config";
 import { coverageOf, type Coverage } from "./checking/coverage";
 import type { YamlDocument } from "./document/document";
+import { withoutDoubles } from "./checking/doubles";
 import type { Finding, Severity } from "./finding";
 import type { Format } from "./structure/format";
 import type { Specification } from "./generated/specification";
@@ -83,7 +84,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const prose = proseOf(specification, places, format, document.text, facts.lexicon);
   const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : { findings: [], points: [] };
   const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose, status, today }, end) : [];
-  const beyondSyntax = [...structure.findings, ...points.findings, ...ruled].filter(({ span }) => !isDoubtful(span));
+  const beyondSyntax = withoutDoubles([...structure.findings, ...points.findings, ...ruled]).filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);

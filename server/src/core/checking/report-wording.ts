@@ -1,24 +1,27 @@
 import { citeOf, type Severity } from "../finding";
 import { wordingFaults } from "../specification/prose";
 import type { Place } from "../specification/places";
+import type { Wording } from "../guide/facts";
 import type { RuleContext } from "./rule";
 
 interface Limits {
   /** Where the rule's own severity does not do; an entry's severity stands before it. */
   readonly severity?: Severity;
+  /** Where a finding weighs less at some places. */
+  weightAt?(place: Place, entry: Wording): Severity | undefined;
   /** The only places to report at. */
   within?(place: Place): boolean;
 }
 
 /** Reports what the guide's entries for one rule warn of: each fault once in a sentence, and one finding at a place. */
-export function reportWording(rule: string, { facts, prose, report }: RuleContext, { severity, within = () => true }: Limits = {}): void {
+export function reportWording(rule: string, { facts, prose, report }: RuleContext, { severity, weightAt, within = () => true }: Limits = {}): void {
   const seen = new Set<string>();
   for (const { text, place, sentence, fault, instead, entry } of wordingFaults(facts.wordingsOf.get(rule) ?? [], prose)) {
     if (!within(place)) continue;
     const keys = [`${place.span.start}`, `${place.path.join(".")} ${sentence} ${fault}`];
     if (keys.some((key) => seen.has(key))) continue;
     keys.forEach((key) => seen.add(key));
-    const weight = entry.severity ?? severity;
+    const weight = weightAt?.(place, entry) ?? entry.severity ?? severity;
     report(place, `“${text}” ${fault}. ${instead}`, { cites: [citeOf(entry)], ...(weight && { severity: weight }) });
   }
 }

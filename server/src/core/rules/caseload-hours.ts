@@ -9,6 +9,7 @@ export const rule = defineRule({
   cites: [{ document: "nef-report", place: "Chapter 4, consideration 4, Consistency" }],
   severity: "error",
   good: [
+    "mentorspec: 1\nprogramme: Steady Hands\nmentors: {caseload_max: 12, hours_per_week: 4}\nmeetings: {mode: group, frequency: weekly, session_hours: 2}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmentors: {caseload_max: 1, hours_per_week: 4, travel_hours: 1, notes_hours: 0.5}\nmeetings: {frequency: weekly, session_hours: 2}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmentors: {caseload_max: 6}\nmeetings: {frequency: weekly, session_hours: 2}\n",
   ],

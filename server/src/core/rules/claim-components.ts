@@ -1,4 +1,4 @@
-import { claimPlace, fittingClaims } from "../specification/claims";
+import { claimPlace, fittingClaims, isForOthers } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
 import type { ComponentNeed } from "../guide/facts";
@@ -30,6 +30,7 @@ export const rule = defineRule({
     const isListed = meetings.components !== undefined;
     if (!isListed && !places.absent(meetings, "components")) return;
     for (const { claim, recommendation } of fittingClaims(spec, facts)) {
+      if (isForOthers(recommendation, spec.target_group)) continue;
       const missing = recommendation.components.filter((part) => !shows(part, spec, prose));
       const enough = recommendation.components_at_least;
       if (enough === undefined ? missing.length === 0 : recommendation.components.length - missing.length >= enough) continue;

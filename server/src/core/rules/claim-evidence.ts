@@ -1,4 +1,4 @@
-import { allowedByStudies, isCarriedBy, rankOf, studiesFor } from "../specification/claims";
+import { allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../specification/claims";
 import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
@@ -25,7 +25,9 @@ export const rule = defineRule({
       if (!claim || !isCarriedBy(studies, claim)) continue;
       const allowed = allowedByStudies(studies, facts);
       const steps = rankOf(claim.strength, facts) - rankOf(allowed, facts);
-      if (steps <= 0) continue;
+      const recommendation = recommendationFor(claim, outcome, facts);
+      // Where the guide itself rates it lower still, that is said instead.
+      if (steps <= 0 || (recommendation && rankOf(recommendation.rating, facts) < rankOf(allowed === "none" ? undefined : allowed, facts))) continue;
       const place = places.value(claim, "strength");
       const most = allowed === "none" ? "support no rating: each takes a trial with a comparison group and a positive result" : `support ${allowed} at most`;
       report(place, `This claims ${String(claim.strength)} evidence, and the studies listed ${most}. ${allowed === "none" ? "Write “none” and say what was found" : `Claim ${allowed}`}, or add the studies${claim.recommendation === undefined || allowed === "none" ? "" : " or the guide"}.`, {

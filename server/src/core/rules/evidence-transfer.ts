@@ -1,4 +1,4 @@
-import type { Evidence } from "../generated/specification";
+import type { Evidence, TargetGroup } from "../generated/specification";
 import { reportWording } from "../checking/report-wording";
 import { defineRule, type RuleContext } from "../checking/rule";
 
@@ -14,6 +14,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nevidence:\n  - {source: guide, scale: guide, finding: positive, country: UK and similar countries}\nsources: [{id: guide, title: Practice Guide, kind: guide}]\n",
   ],
   bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\ntarget_group: {groups: looked-after, age_min: 8, age_max: 17}\nevidence: [{source: trial, design: rct, finding: positive, country: England, care_experienced: true, age_min: «14», age_max: 17}]\nsources: [{id: trial, title: A trial, kind: study}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\nevidence:\n  - {source: trial, design: rct, finding: positive, country: «United States»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nevidence:\n  - {source: trial, design: pre-post, finding: positive, country: England, care_experienced: «false»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nneed: Mentoring is «proven in the UK».\n",
@@ -21,21 +22,31 @@ export const rule = defineRule({
   check(spec, context) {
     const { evidence = [], sources = [] } = spec;
     const guides = new Set(sources.filter(({ kind }) => kind === "guide").map(({ id }) => id));
-    for (const study of evidence) if (study.supports !== "principle" && !guides.has(study.source)) look(study, context);
+    for (const study of evidence) if (study.supports !== "principle" && !guides.has(study.source)) look(study, spec.target_group, context);
     const shownHere = evidence.some((study) => study.finding === "positive" && (study.design === "rct" || study.design === "qed") && isHere(study, context) === true);
     if (!shownHere) reportWording(rule.id, context);
   },
 });
 
-function look(study: Evidence, context: RuleContext): void {
+function look(study: Evidence, group: TargetGroup | undefined, context: RuleContext): void {
   const { places, report } = context;
   if (!places.absent(study, "transferability")) return;
   const overseas = isHere(study, context) === false;
-  if (!overseas && study.care_experienced !== false) return;
-  const what = overseas ? `This study is from overseas (${study.country ?? ""})` : "The children in this study were not in care";
-  report(places.value(study, overseas ? "country" : "care_experienced"), `${what}, and it is not said why it should hold here. Add that under “transferability”.`, {
+  const others = !overseas && study.care_experienced !== false ? otherAges(study, group) : undefined;
+  if (!overseas && study.care_experienced !== false && !others) return;
+  const what = overseas ? `This study is from overseas (${study.country ?? ""})` : (others?.says ?? "The children in this study were not in care");
+  report(places.value(study, overseas ? "country" : (others?.field ?? "care_experienced")), `${what}, and it is not said why it should hold here. Add that under “transferability”.`, {
+    severity: others ? "info" : rule.severity,
     repairs: [{ kind: "insert", title: "Say why it should hold here", parent: places.path(study), key: "transferability", snippet: "transferability: ${1:<what is alike and what is not>}", safe: false, preferred: true }],
   });
+}
+
+/** Children two years or more outside the ages of the study; a year either way is no other age. */
+function otherAges({ age_min: from, age_max: to }: Evidence, group: TargetGroup | undefined): { readonly field: "age_min" | "age_max"; readonly says: string } | undefined {
+  const { age_min: youngest, age_max: oldest } = group ?? {};
+  if (from !== undefined && youngest !== undefined && youngest <= from - 2) return { field: "age_min", says: `The youngest in this study were ${from}, and this programme starts at ${youngest}` };
+  if (to !== undefined && oldest !== undefined && oldest >= to + 2) return { field: "age_max", says: `The oldest in this study were ${to}, and this programme goes up to ${oldest}` };
+  return undefined;
 }
 
 /** Whether a study is from the UK; nothing where its country is not given. */

@@ -1,5 +1,6 @@
 import { reportWording } from "../checking/report-wording";
 import { defineRule } from "../checking/rule";
+import type { Place } from "../specification/places";
 
 export const rule = defineRule({
   id: "exclusion-groups",
@@ -16,7 +17,9 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\ntarget_group: {exclusions: Anyone in «residential care»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ntarget_group: {exclusions: Young people who «have a personal adviser»}\n",
   ],
-  check(_, context) {
-    reportWording("exclusion-groups", context);
+  check({ target_group: group }, context) {
+    // A home that a programme cannot reach may have its reasons, which a reader can weigh; a child's need has none.
+    const isExplained = ({ path }: Place): boolean => typeof path[2] === "number" && group?.exclusions?.[path[2]]?.why !== undefined;
+    reportWording(rule.id, context, { weightAt: (place, { id }) => (id === "words-exclusion-of-homes" && isExplained(place) ? "info" : undefined) });
   },
 });

@@ -18,6 +18,7 @@ export const rule = defineRule({
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Fewer difficulties, measure: {tool: SDQ, direction: «higher-is-better»}}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Happier, measure: {tool: ONS4, description: «An ONS4 total»}}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Happier, measure: «ONS4 total score»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Happier, measure: {tool: ONS4, scale_min: 1, scale_max: «10»}}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Wellbeing, measure: {tool: WEMWBS, respondent: «teacher»}}\n",
   ],
@@ -36,7 +37,9 @@ function look(measured: Measured, { places, prose, report }: RuleContext): void 
     report(place, `On ${name} ${word(wanted)}, and this says the opposite. Turn it round, or name the part of the tool that you mean.`, { cites, repairs: [{ kind: "replace", title: `Change to “${wanted}”`, span: place.span, text: wanted, safe: false, preferred: true }] });
   }
   const never = [places.value(measure, "description"), places.value(measure, "baseline"), places.value(outcome, "name")].map((place) => prose.at(place)).find((field) => field && tool.never.anyIn(field.text));
-  if (never) report(never.place, `The questions of ${name} stand alone and have no total. Report each of them by itself.`, { cites });
+  const inName = measure.tool !== undefined && tool.never.anyIn(measure.tool) ? places.value(measure, "tool") : undefined;
+  const total = inName ?? never?.place;
+  if (total) report(total, `The questions of ${name} stand alone and have no total. Report each of them by itself.`, { cites });
   const { scale_min: min, scale_max: max } = measure;
   const isOff = tool.score && max !== undefined && !isOtherWay && (tool.summed ? max > tool.score.max || (min ?? 0) < Math.min(0, tool.score.min) : max !== tool.score.max || (min !== undefined && min !== tool.score.min));
   if (tool.score && isOff) report(places.value(measure, "scale_max"), `${name} runs from ${tool.score.min} to ${tool.score.max}, and this says ${min === undefined ? "" : `${min} to `}${max}. Correct the scale.`, { cites });

@@ -8,6 +8,7 @@ export const rule = defineRule({
   cites: [{ document: "reading", place: "Domain reading, what evaluators need" }],
   severity: "error",
   good: [
+    "mentorspec: 1\nprogramme: Steady Hands\ncontract: {quality_weight: 60, price_weight: 30, social_value_weight: 10, questions: [{text: Why you?, weight: 60}, {text: What else?, weight: 10}]}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncontract:\n  questions:\n    - {text: How do you keep mentors?, weight: 60}\n    - {text: How do relationships end?, weight: 40}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncontract:\n  quality_weight: 70\n  price_weight: 30\n  questions: [{text: How do relationships end?, weight: 45}, {text: How do you match?, weight: 25}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncontract:\n  questions: [{text: How do relationships end?, weight: 45}, {text: How do you match?}]\n",
@@ -21,7 +22,9 @@ export const rule = defineRule({
     const { questions = [], quality_weight: quality, price_weight: price, social_value_weight: social } = contract;
     const weights = questions.map(({ weight }) => weight).filter((weight) => weight !== undefined);
     const total = sum(weights);
-    if (weights.length > 0 && weights.length === questions.length && !near(total, 100) && !(quality !== undefined && near(total, quality))) {
+    // The questions may carry all marks, or only those that are not given for the price.
+    const wholes = [100, quality, quality === undefined || social === undefined ? undefined : quality + social, price === undefined ? undefined : 100 - price];
+    if (weights.length > 0 && weights.length === questions.length && !wholes.some((whole) => whole !== undefined && near(total, whole))) {
       report(places.key(contract, "questions"), `The weights of the questions come to ${weights.map(number).join(" + ")} = ${number(total)}, not 100. Correct one of them.`);
     }
     if (quality === undefined || price === undefined) return;

@@ -1,5 +1,5 @@
 import type { Repair } from "../finding";
-import type { Claim, Evidence, Outcome, Specification } from "../generated/specification";
+import type { Claim, Evidence, Outcome, Specification, TargetGroup } from "../generated/specification";
 import type { Facts, Rating, Recommendation, Strength } from "../guide/facts";
 import type { Place, Places } from "./places";
 
@@ -52,6 +52,11 @@ export function fittingClaims(spec: Specification, facts: Facts): Leaning[] {
   return leaningClaims(spec, facts).filter(({ recommendation: { models } }) => model === undefined || models.includes(model));
 }
 
+/** Whether a claim names a recommendation, a source or a study, so that a reader can look it up. */
+export function namesItsBasis({ recommendation, sources = [] }: Claim, { id }: Outcome, { evidence = [] }: Specification): boolean {
+  return recommendation !== undefined || sources.length > 0 || evidence.some((study) => study.outcome === undefined || study.outcome === id);
+}
+
 /** Where a claim says what it leans on. */
 export function claimPlace(claim: Claim, places: Places): Place {
   return places.value(claim, claim.recommendation === undefined ? "strength" : "recommendation");
@@ -76,6 +81,22 @@ export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [], sour
 /** Whether the studies listed carry a claim by themselves. A source without a study of its own, such as the guide, brings its rating instead. */
 export function isCarriedBy(studies: readonly Evidence[], claim: Claim): boolean {
   return studies.length > 0 && new Set(studies.map(({ source }) => source)).size >= new Set(claim.sources).size;
+}
+
+/** Whether the studies listed allow no more than the guide does: then they are what there is to say of a claim that goes further. */
+export function isCappedByStudies(claim: Claim, outcome: Outcome, rating: Rating, spec: Specification, facts: Facts): boolean {
+  const studies = studiesFor(claim, outcome, spec);
+  if (!isCarriedBy(studies, claim)) return false;
+  const allowed = allowedByStudies(studies, facts);
+  return allowed === "none" || rankOf(allowed, facts) <= rankOf(rating, facts);
+}
+
+/** Whether a recommendation is certainly about other children than the programme's. */
+export function isForOthers({ population }: Recommendation, group: TargetGroup | undefined): boolean {
+  return population.some((need) => {
+    const values: readonly string[] = need.field === "reason" ? [] : (group?.[need.field] ?? []);
+    return need.firm && values.length > 0 && !values.some((value) => need.any.includes(value));
+  });
 }
 
 /**

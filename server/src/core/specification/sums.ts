@@ -23,7 +23,7 @@ const timesAYear: Readonly<Record<string, number>> = {
   yearly: 1,
   annual: 1,
 };
-const unitsAYear: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, year: 1 };
+const unitsAYear: Readonly<Record<string, number>> = { day: 365, week: 52, fortnight: 26, month: 12, quarter: 4, year: 1 };
 
 /** How many times a year something happens; nothing where it is said in words that are not a number. */
 export function perYear(frequency: Frequency | undefined): number | undefined {
@@ -31,9 +31,27 @@ export function perYear(frequency: Frequency | undefined): number | undefined {
   return frequency?.how_often === undefined ? undefined : timesIn(frequency.how_often);
 }
 
-/** As `perYear`, for a word such as `fortnightly` or "every two weeks". */
+/** As `perYear`, for a word such as `fortnightly`, "every two weeks" or "twice a month". */
 export function timesIn(words: string): number | undefined {
-  return timesAYear[words.trim().toLowerCase().replace(/[\s_]+/g, "-")];
+  const text = words.trim().toLowerCase().replace(/[\s_-]+/g, " ");
+  const known = timesAYear[text.replaceAll(" ", "-")];
+  if (known !== undefined) return known;
+  const [, times, unit] = /^(once|twice|(?:\w+) times) (?:a|an|per|each|every) (day|week|fortnight|month|quarter|year)$/.exec(text) ?? [];
+  if (times !== undefined && unit !== undefined) return multiplied(times === "once" ? 1 : times === "twice" ? 2 : countOf(times.replace(" times", "")), unitsAYear[unit]);
+  const [, every, span] = /^(?:every|each) (?:(\w+) )?(day|week|fortnight|month|quarter|year)s?$/.exec(text) ?? [];
+  const gap = every === undefined ? 1 : every === "other" || every === "second" ? 2 : countOf(every);
+  return span === undefined || gap === undefined ? undefined : multiplied(1 / gap, unitsAYear[span]);
+}
+
+function multiplied(count: number | undefined, by: number | undefined): number | undefined {
+  return count === undefined || by === undefined ? undefined : count * by;
+}
+
+const counts = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+
+function countOf(word: string): number | undefined {
+  const count = /^\d{1,2}$/.test(word) ? Number(word) : counts.indexOf(word) + 1;
+  return count > 0 ? count : undefined;
 }
 
 interface Length {
@@ -143,7 +161,8 @@ export function linesTotal(costs: Costs, specification: Specification): Sum | un
 export function mentorWeek({ mentors, meetings }: Specification): Sum | undefined {
   const weekly = perYear(meetings?.frequency);
   const session = meetings?.session_hours;
-  if (mentors?.caseload_max === undefined || weekly === undefined || session?.min === undefined) return undefined;
+  // In a group, one meeting serves them all.
+  if (mentors?.caseload_max === undefined || weekly === undefined || session?.min === undefined || meetings?.mode === "group") return undefined;
   const parts = [(session.min + (session.max ?? session.min)) / 2, mentors.travel_hours ?? 0, mentors.notes_hours ?? 0].filter((part) => part > 0);
   const each = added(parts);
   const value = (mentors.caseload_max * each * weekly) / 52;
