@@ -1,18 +1,16 @@
-import { isBlank, isUnfilled, nodeAt, type Pair, pairOf, type YamlDocument, type YamlNode } from "../document/document";
-import type { Path } from "../document/path";
+import { isBlank, type Pair, type YamlDocument } from "../document/document";
 import type { PointCoverage } from "../checking/coverage";
-import type { Finding, Repair, Severity } from "../finding";
+import type { Finding, Severity } from "../finding";
 import type { Format } from "../structure/format";
 import type { Place } from "../specification/places";
 import { type Prose, wordingFaults } from "../specification/prose";
 import { gapSeverity, hasReached, missedSeverity } from "../checking/severity";
 import type { Span } from "../text";
-import { listed } from "../words/wording";
 import type { Verdict } from "./evaluate";
 import type { Facts, Wording } from "./facts";
-import { firstField } from "./fields";
 import type { Subject } from "./locate";
 import type { Plan } from "./plan";
+import { pointRepairs } from "./point-repairs";
 import type { Block, Point, Status } from "./types";
 
 export interface PointResults {
@@ -100,37 +98,8 @@ function toFinding(gap: Gap, document: YamlDocument, status: Status): Finding {
     severity: severityOf(gap, status),
     cites: [{ document: point.document, place: point.place }],
     related: [],
-    repairs: verdict.state === "missed" || verdict.inWords ? [] : insertion(point, verdict, document),
+    repairs: verdict.state === "missed" || verdict.inWords ? [] : pointRepairs(point, verdict, document),
   };
-}
-
-/** The point's own template, under the deepest block of its path that is written; for a list that is there, the words that it lacks. */
-function insertion(point: Point, { place }: Verdict, document: YamlDocument): Repair[] {
-  const steps = firstField(point.check).split(".");
-  if (steps.some((step) => step.endsWith("[]"))) return intoItem(point, place.path);
-  const key = steps.at(-1) ?? "";
-  const parent = steps.slice(0, -1);
-  const existing = pairOf(nodeAt(document.root, parent), key);
-  if (existing && !isUnfilled(existing.value)) return lackingWords(point, existing.value, parent, key);
-  if (point.insert === undefined) return [];
-  return [{ kind: "insert", title: `Add “${key}” with a template`, parent, key, snippet: point.insert, safe: false, preferred: true }];
-}
-
-/** The template in the first item of a list that lacks it, which is where the finding stands. */
-function intoItem({ insert }: Point, path: Path): Repair[] {
-  const key = path.at(-1);
-  if (insert === undefined || typeof key !== "string" || !insert.startsWith(`${key}:`)) return [];
-  return [{ kind: "insert", title: `Add “${key}” with a template`, parent: path.slice(0, -1), key, snippet: insert, safe: false, preferred: true }];
-}
-
-/** All the words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
-function lackingWords({ check }: Point, list: YamlNode, parent: Path, key: string): Repair[] {
-  if (!("includes" in check)) return [];
-  const written = new Set((list.kind === "list" ? list.items : [list]).map((item) => (item.kind === "scalar" ? item.value : undefined)));
-  const { all = [], any = [] } = check.includes;
-  const lacking = all.filter((word) => !written.has(word)).map(String);
-  const choices = lacking.length > 0 ? [lacking] : any.map((word) => [String(word)]);
-  return choices.map((words, index) => ({ kind: "extend", title: `Add ${listed(words.map((word) => `“${word}”`))} to “${key}”`, parent, key, words, safe: false, preferred: index === 0 }));
 }
 
 interface MissingBlocks {

@@ -1,0 +1,51 @@
+import { isUnfilled, nodeAt, pairOf, type YamlDocument, type YamlNode } from "../document/document";
+import type { Path } from "../document/path";
+import type { Repair } from "../finding";
+import { listed } from "../words/wording";
+import type { Verdict } from "./evaluate";
+import { firstField } from "./fields";
+import type { Check, Point } from "./types";
+
+/** The point's own template, under the deepest block of its path that is written; for a list that is there, the words that it lacks. */
+export function pointRepairs(point: Point, { place }: Verdict, document: YamlDocument): Repair[] {
+  const steps = firstField(point.check).split(".");
+  const isInItem = steps.some((step) => step.endsWith("[]"));
+  const path = isInItem ? place.path : steps;
+  const parent = path.slice(0, -1);
+  const block = nodeAt(document.root, parent);
+  const entries = lackingEntries(point.insert ?? "", block);
+  const [first] = entries;
+  if (first && (!isInItem || entries.some(({ key }) => key === path.at(-1)))) {
+    return [{ kind: "insert", title: `Add “${first.key}” with a template`, parent, key: first.key, snippet: entries.map(({ text }) => text).join(""), safe: false, preferred: true }];
+  }
+  const key = steps.at(-1) ?? "";
+  const written = pairOf(block, key)?.value;
+  return isInItem || !written ? [] : lackingWords(point.check, written, parent, key);
+}
+
+/** The entries of a template that a block does not have yet. */
+function lackingEntries(template: string, block: YamlNode | undefined): readonly { readonly key: string; readonly text: string }[] {
+  const entries = template.split(/^(?=[\w-]+:)/m).map((text) => ({ key: text.slice(0, text.indexOf(":")), text }));
+  return entries.filter(({ key }) => {
+    const pair = key === "" ? undefined : pairOf(block, key);
+    return key !== "" && (!pair || isUnfilled(pair.value));
+  });
+}
+
+/** All the words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
+function lackingWords(check: Check, list: YamlNode, parent: Path, key: string): Repair[] {
+  const written = new Set((list.kind === "list" ? list.items : [list]).map((item) => (item.kind === "scalar" ? item.value : undefined)));
+  const isThere = (word: string | number): boolean => written.has(word);
+  const open = selectionsOf(check).find(({ all = [], any }) => !all.every(isThere) || (any !== undefined && !any.some(isThere)));
+  if (!open) return [];
+  const lacking = (open.all ?? []).filter((word) => !isThere(word)).map(String);
+  const choices = lacking.length > 0 ? [lacking] : (open.any ?? []).map((word) => [String(word)]);
+  return choices.map((words, index) => ({ kind: "extend", title: `Add ${listed(words.map((word) => `“${word}”`))} to “${key}”`, parent, key, words, safe: false, preferred: index === 0 }));
+}
+
+/** What a check asks of the list that it names first. */
+function selectionsOf(check: Check): readonly Extract<Check, { readonly includes: unknown }>["includes"][] {
+  const field = firstField(check);
+  const all = "all" in check ? check.all : [check];
+  return all.flatMap((each) => ("includes" in each && each.includes.field === field ? [each.includes] : []));
+}
