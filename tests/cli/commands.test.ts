@@ -8,7 +8,12 @@ import { root, today } from "../checking";
 import { cli, draft, environment, faulty, folder, git, jsonOf, lint, program, put, start } from "./cli";
 
 describe("commands", () => {
-  for (const { name, summary } of commands) {
+  for (const { name, summary, load } of commands) {
+    it(`${name} says on that page what each of its options does`, async () => {
+      const { options, help } = await load();
+      const told = help.map(([option]) => option).join(" ");
+      for (const option of Object.keys(options)) if (!(name === "lsp" && /^(node-ipc|clientProcessId)$/.test(option))) assert.match(told, new RegExp(`--${option}\\b(?!-)`), option);
+    });
     it(`${name} has a page of help with examples, and refuses what it does not know`, () => {
       const { code, stdout } = cli([name, "--help"]);
       assert.equal(code, 0);
@@ -168,14 +173,22 @@ describe("commands", () => {
       assert.deepEqual(complete("mentorspec", "c"), ["compare", "coverage", "config", "completion"]);
       assert.deepEqual(complete("mentorspec", "lint", "--max"), ["--max-warnings"]);
       assert.deepEqual(complete("mentorspec", "lint", "--format", "g"), ["github", "gitlab"]);
+      assert.deepEqual(complete("mentorspec", "compare", "-f", ""), ["text", "json", "markdown"]);
+      assert.deepEqual(complete("mentorspec", "lint", "--fail-on", "w"), ["warning"]);
+      assert.deepEqual(complete("mentorspec", "explain", "mentor-sup"), ["mentor-supervision"]);
+      assert.deepEqual(complete("mentorspec", "config", "s"), ["show"]);
+      assert.deepEqual(complete("mentorspec", "lint", "--baseline", "x"), [""]);
     });
     it("is well formed for zsh and fish", function () {
-      for (const [shell, args] of [["zsh", ["-n"]], ["fish", ["-n"]]] as const) {
+      for (const shell of ["zsh", "fish"]) {
         const { code, stdout } = cli(["completion", shell]);
         assert.equal(code, 0);
         for (const { name } of commands) assert.ok(stdout.includes(name));
-        const checked = spawnSync(shell, [...args], { input: stdout, encoding: "utf8" });
+        const file = path.join(folder({ completion: stdout }), "completion");
+        const checked = spawnSync(shell, ["-n", file], { encoding: "utf8" });
         if (checked.error === undefined) assert.equal(checked.stderr, "", shell);
+        const asked = spawnSync("fish", ["-c", `source ${file}; complete -C "mentorspec lint --fail-on w"; complete -C "mentorspec explain mentor-superv"`], { encoding: "utf8" });
+        if (shell === "fish" && asked.error === undefined) assert.match(asked.stdout, /^warning\t.*\nmentor-supervision$/m);
       }
       assert.equal(cli(["completion", "powershell"]).code, 2);
     });

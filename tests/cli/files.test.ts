@@ -38,9 +38,20 @@ describe("lint: which files", () => {
   it("says when nothing matches, with code 2", () => {
     const cwd = folder({ "readme.md": "" });
     for (const args of [[], ["."], ["*.programme.yaml"], ["nowhere"], ["nowhere/*.yaml"]]) assert.equal(lint(args, { cwd }).code, 2, args.join(" "));
-    assert.match(lint(["*.programme.yaml"], { cwd }).stderr, /Nothing matches “\*\.programme\.yaml”/);
+    assert.match(lint(["*.programme.yaml"], { cwd }).stderr, /No specification is found in “\*\.programme\.yaml”/);
     assert.match(lint(["nowhere"], { cwd }).stderr, /nowhere was not checked: there is no such file or folder/);
     assert.equal(lint(["--allow-empty"], { cwd }).code, 0);
+  });
+  it("lets no name pass behind which there is nothing", () => {
+    const cwd = folder({ "bids/a.programme.yaml": draft, "empty/readme.md": "", ".mentorspecignore": "old/\n", "old/b.programme.yaml": draft });
+    for (const args of [["bids", "empty"], ["bids", "tenders/*.yaml"], ["bids/*.yaml", "bids/*.yml"]]) {
+      const ended = lint(args, { cwd });
+      assert.equal(ended.code, 2, args.join(" "));
+      assert.match(ended.stderr, /^mentorspec: No specification is found in “/);
+      assert.equal(lint(["--allow-empty", ...args], { cwd }).code, 0);
+    }
+    assert.deepEqual(filesOf(lint([...json, "bids/a.programme.yaml", "bids", "**/a*"], { cwd })), ["bids/a.programme.yaml"]);
+    assert.match(lint(["old"], { cwd }).stderr, /Nothing is left to check/);
   });
   it("checks the rest when one file cannot be had, and ends with 2", () => {
     const cwd = folder({ "a.programme.yaml": faulty });
@@ -212,7 +223,7 @@ describe("lint: which files", () => {
 
   it("helps with a wrong command line", () => {
     assert.match(cli(["lnt"]).stderr, /no command “lnt”. Did you mean “lint”\?/);
-    assert.match(cli(["package.json"]).stderr, /To check it: mentorspec lint package\.json/);
+    assert.match(cli(["package.json"]).stderr, /To check that file or folder: mentorspec lint package\.json/);
     assert.match(cli(["lint", "--formt", "json"]).stderr, /no option --formt. Did you mean --format\?/);
     assert.match(lint(["-f", "sarf", "samples"]).stderr, /no format “sarf”. Did you mean “sarif”\?/);
     assert.match(lint(["--today", "2026-02-30", "samples"]).stderr, /not a date/);

@@ -7,8 +7,8 @@ import manifest from "../../package.json";
 import { root } from "../checking";
 import { cli, type Ended, folder, git, type JsonOutput, jsonOf, lint } from "./cli";
 
-const formats = ["text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown", "html"] as const;
-const endings: Readonly<Record<string, string>> = { text: "txt", junit: "xml", github: "txt", gitlab: "json", markdown: "md" };
+const formats = ["text", "concise", "json", "ndjson", "sarif", "junit", "checkstyle", "github", "gitlab", "markdown", "html"] as const;
+const endings: Readonly<Record<string, string>> = { text: "txt", concise: "txt", junit: "xml", checkstyle: "xml", github: "txt", gitlab: "json", markdown: "md" };
 
 /** Faults of every severity, characters that need care, a waiver, a related place and a repair. */
 const files = {
@@ -91,7 +91,9 @@ describe("formats", () => {
       sarif: sarif.map(({ ruleId, locations: [place] }) => `${place?.physicalLocation.artifactLocation.uri}:${place?.physicalLocation.region.startLine} ${ruleId}`),
       gitlab: gitlab.filter(({ check_name: rule }) => rule !== "not-checked").map(({ check_name: rule, location }) => `${location.path}:${location.lines.begin} ${rule}`),
       github: [...output("github").matchAll(/^::\w+ file=([^,]*),line=(\d+),.*?title=.*?\(([\w-]+)\)::/gm)].map(([, file, line, rule]) => `${file}:${line} ${rule}`),
-      junit: [...output("junit").matchAll(/<testcase classname="([^"]*)" name="([\w-]+) \(line (\d+)\)"/g)].map(([, file, rule, line]) => `${file}:${line} ${rule}`),
+      junit: [...output("junit").matchAll(/<testcase classname="([^"]*)" name="([\w-]+) \((\d+):\d+\)"/g)].map(([, file, rule, line]) => `${file}:${line} ${rule}`),
+      checkstyle: output("checkstyle").split("<file name=").flatMap((part) => [...part.matchAll(/<error line="(\d+)" .*source="mentorspec\.([\w-]+)"/g)].map(([, line, rule]) => `${/^"([^"]*)"/.exec(part)?.[1]}:${line} ${rule}`)).filter((each) => !each.endsWith("not-checked")),
+      concise: [...output("concise").matchAll(/^([^:\n]+):(\d+):\d+: \w+: .* \[([\w-]+)\]$/gm)].map(([, file, line, rule]) => `bids/${file}:${line} ${rule}`).filter((each) => !each.endsWith("not-checked")),
       text: [...output("text").matchAll(/\[([\w-]+)\]\n +--> ([^:]+):(\d+)/g)].map(([, rule, file, line]) => `bids/${file}:${line} ${rule}`),
       markdown: output("markdown").split(/^## .*: /m).flatMap((part) => [...part.matchAll(/^\| (\d+):\d+ \|.*`([\w-]+)` \|$/gm)].map(([, line, rule]) => `${/^`([^`]+)`/.exec(part)?.[1]}:${line} ${rule}`)),
       html: output("html").split("<section>").flatMap((part) => [...part.matchAll(/<li class="\w+">.*?<code>([\w-]+)<\/code><\/p><pre><span>(\d+):/g)].map(([, rule, line]) => `${/<code>([^<]+)<\/code><\/h2>/.exec(part)?.[1]}:${line} ${rule}`)),
@@ -115,6 +117,10 @@ describe("formats", () => {
     it("line by line", () => {
       const check = ajv.getSchema("urn:mentorspec:schema:output:1#/definitions/line");
       for (const line of output("ndjson").trim().split("\n")) assert.ok(check?.(JSON.parse(line)), JSON.stringify(check?.errors));
+    });
+    it("say what a repair would write, so that a robot can propose it", () => {
+      const [fixable] = (JSON.parse(output("json")) as { results: { findings: { rule: string; fixable: boolean; edits?: unknown }[] }[] }).results.flatMap(({ findings }) => findings.filter((each) => each.fixable));
+      assert.deepEqual([fixable?.rule, fixable?.edits], ["value-kind", [{ line: 5, column: 16, endLine: 5, endColumn: 19, text: "true" }]]);
     });
     it("have fingerprints that are unique within a file", () => {
       for (const { findings } of (JSON.parse(output("json")) as JsonOutput).results) assert.equal(new Set(findings.map(({ fingerprint }) => fingerprint)).size, findings.length);
@@ -143,6 +149,13 @@ describe("formats", () => {
     it("gives addresses that are none of this machine", () => assert.ok(!output("sarif").includes(cwd)));
   });
 
+  it("text puts its marks under what they mean, however wide the letters are", () => {
+    const wide = "mentorspec: 1\nprogramme: {name: '日本語 é 👨\u200d👩\u200d👧 𝔘𝔫 e\u0301 ｱ', zzz: 1}\nmentors: {type: 'ａｂ', 日本: 1, \ttab: 2}\n";
+    const frames = [...lint(["-"], { input: wide }).stdout.matchAll(/^ {2}\d \| (.*)\n {4}\| ( *)(\^+)$/gm)].map(([, line, before, marks]) => `${before?.length} ${marks?.length} ${line}`);
+    const first = "programme: {name: '日本語 é 👨\u200d👩\u200d👧 𝔘𝔫 e\u0301 ｱ', zzz: 1}";
+    const second = "mentors: {type: 'ａｂ', 日本: 1,  tab: 2}";
+    for (const expected of [`40 3 ${first}`, `16 6 ${second}`, `24 4 ${second}`, `34 3 ${second}`]) assert.ok(frames.includes(expected), `${expected}\n${frames.join("\n")}`);
+  });
   it("gitlab counts lines from 1", () => {
     const issues = JSON.parse(output("gitlab")) as { fingerprint: string; location: { lines: { begin: number; end: number } } }[];
     assert.ok(issues.every(({ location }) => location.lines.begin >= 1 && location.lines.end >= location.lines.begin));
@@ -162,11 +175,15 @@ describe("formats", () => {
     }
     assert.doesNotMatch(cli(["coverage"], { cwd: place }).stdout, /##\[|^\s*::/m);
   });
+  it("junit gives no two cases of a file the same name, which GitLab would take for one", () => {
+    const names = [...lint(["-f", "junit", "-"], { input: "mentorspec: 1\nprogramme: {name: S, aa: 1, bb: 2}\n" }).stdout.matchAll(/<testcase [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    assert.equal(new Set(names).size, names.length);
+  });
   it("junit is XML, and fails only what fails the run", async () => {
     const xml = output("junit");
     assert.doesNotMatch(xml, /[<&](?!\/?(testsuites?|testcase|failure|error|system-out)\b|\?xml|#\d+;)/);
     const { results } = JSON.parse(output("json")) as JsonOutput;
-    assert.equal(xml.match(/<failure /g)?.length, results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error")).length);
+    assert.equal(xml.match(/<failure /g)?.length, results.flatMap(({ findings }) => findings.filter(({ severity, rule }) => severity === "error" || rule === "waiver-expired")).length);
   });
   it("html needs nothing from elsewhere, and escapes what it shows", () => {
     assert.doesNotMatch(output("html"), /<script|<b>|\bsrc=|\bhref=|url\(|@import/);
@@ -208,6 +225,8 @@ describe("formats", () => {
     assert.equal(lint(["-f", "json=bids", "bids"], { cwd }).code, 2);
     assert.equal(lint(["-f", "json=bids/first.programme.yaml/x", "bids"], { cwd }).code, 2);
     assert.equal(lint(["-f", "text,json=-", "bids"], { cwd }).code, 2);
+    assert.match(lint(["-f", "json=a.json", "-f", "sarif=./a.json", "bids"], { cwd }).stderr, /each format goes to a file of its own/);
+    assert.ok(!existsSync(path.join(cwd, "a.json")));
   });
   it("shows the golden text as YAML that says so", () => assert.equal((parseYaml(files["bids/first.programme.yaml"]) as { mentorspec: number }).mentorspec, 1));
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { draft, faulty, fixable, folder, git, jsonOf, lint, put } from "./cli";
 
@@ -72,6 +72,27 @@ describe("lint: what it comes to", () => {
       assert.equal(applied.stderr, "");
       assert.match(readFileSync(path.join(cwd, "bids/a b.programme.yaml"), "utf8"), /can_decline: true/);
     });
+    it("are shown as a diff that applies to Windows' line breaks and behind a byte order mark", () => {
+      const cwd = folder({ "crlf.programme.yaml": fixable.replaceAll("\n", "\r\n"), "mark.programme.yaml": `\ufeff${fixable}`, "end.programme.yaml": `${fixable}\n\n`, "tab.programme.yaml": `${fixable}# a\ttab\n` });
+      git(cwd, "init", "-q");
+      for (const name of ["crlf", "mark", "end", "tab"]) {
+        const file = path.join(cwd, `${name}.programme.yaml`);
+        const before = readFileSync(file, "utf8");
+        const diff = /^--- a\/[^]*?(?=\n\n1 file)/m.exec(lint(["-q", "--fix-dry-run", "-f", "text=out", `${name}.programme.yaml`], { cwd }).stdout + readFileSync(path.join(cwd, "out"), "utf8"))?.[0] ?? "";
+        assert.equal(spawnSync("git", ["apply", "-"], { cwd, input: `${diff}\n`, encoding: "utf8" }).stderr, "", name);
+        assert.equal(readFileSync(file, "utf8"), before.replace("yes", "true"));
+      }
+    });
+    it("leave a file with its rights and its owner", () => {
+      const cwd = folder({ "a.programme.yaml": fixable });
+      const file = path.join(cwd, "a.programme.yaml");
+      chmodSync(file, 0o664);
+      const asRoot = process.getuid?.() === 0;
+      if (asRoot) chownSync(file, 1_000, 1_000);
+      assert.equal(jsonOf(lint([...json, "--fix"], { cwd })).summary["fixed"], 1);
+      assert.equal(statSync(file).mode & 0o777, 0o664);
+      if (asRoot) assert.deepEqual([statSync(file).uid, statSync(file).gid], [1_000, 1_000]);
+    });
     it("of standard input are shown only", () => {
       assert.match(lint(["--fix-dry-run", "-"], { input: fixable }).stdout, /^\+  can_decline: true$/m);
       assert.equal(lint(["--fix", "-"], { input: fixable }).code, 2);
@@ -124,6 +145,16 @@ describe("lint: what it comes to", () => {
       const cwd = folder({ "a.programme.yaml": 'mentorspec: 1\nprogramme: "Steady\n', "b.programme.yaml": waived("2026-03-31") });
       assert.equal(lint(["--baseline-write"], { cwd }).code, 1);
       assert.deepEqual(jsonOf(lint([...json, "--baseline", "mentorspec-baseline.json"], { cwd })).results.map(({ findings }) => findings.map(({ rule }) => rule.replace(/yaml-.*/, "yaml"))), [["yaml"], ["waiver-expired"]]);
+    });
+    it("may be no pipe and no device, which would never end", () => {
+      const cwd = folder({ "a.programme.yaml": draft });
+      symlinkSync("/dev/zero", path.join(cwd, "zero.json"));
+      spawnSync("mkfifo", [path.join(cwd, "pipe.json")]);
+      for (const name of ["zero.json", "pipe.json", "."]) {
+        const ended = lint(["--baseline", name], { cwd });
+        assert.equal(ended.code, 2, name);
+        assert.match(ended.stderr, /^mentorspec: The baseline “.*” cannot be used: it is/);
+      }
     });
     it("that cannot be read ends the run with 2", () => {
       const cwd = folder({ "a.programme.yaml": draft, "wrong.json": "{}", "broken.json": "{", "proto.json": '{"version":1,"files":{"__proto__":[],"a.programme.yaml":[{"rule":"x","fingerprints":[1]}]}}' });

@@ -60,7 +60,8 @@ describe("mentorspec report", function () {
       [[sample, "--as", "poem"], /There is no report “poem”/],
       [[sample, "--format", "pdf"], /There is no format “pdf”/],
       [[sample, "--as", "preview", "--format", "csv"], /Only an assessment/],
-      [[sample, "-o", path.join(folder, "none", "a.html")], /cannot be written/],
+      [[sample, "-o", path.join(notUtf8, "a.html")], /cannot be written: part of its path is a file/],
+      [[sample, "-o", sample], /would take the place of the specification/],
       [[notUtf8], /not saved as UTF-8/],
       [["--today", "2026-02-31x", sample], /is not a date/],
     ] as const) {

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import { nearest } from "../core/words/nearest";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -22,9 +23,20 @@ export interface Command {
   /** What each option does, in the order of the help page. */
   readonly help: readonly (readonly [option: string, meaning: string])[];
   readonly examples: readonly (readonly [line: string, meaning: string])[];
+  /** The words that an option, or the first argument (“”), takes: for completion in a shell. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** What else is worth knowing. */
   readonly notes?: readonly string[];
   run(given: Given): Promise<number>;
+}
+
+/** One of a few words, `choices[0]` where none is given. Throws a UsageError with the one that was perhaps meant. */
+export function choice<T extends string>(what: string, value: unknown, choices: readonly [T, ...T[]]): T {
+  if (value === undefined) return choices[0];
+  const found = choices.find((each) => each === value);
+  if (found !== undefined) return found;
+  const guess = nearest(String(value), choices);
+  throw new UsageError(`There is no ${what} “${String(value)}”. ${guess === undefined ? `It can be ${choices.join(", ")}.` : `Did you mean “${guess}”?`}`);
 }
 
 /** Wrong use: said in one line, with exit code 2. */

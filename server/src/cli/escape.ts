@@ -8,9 +8,14 @@ export function clean(text: string): string {
   return withoutSteering(text).replace(command, "\\x23");
 }
 
-/** As `clean`, but column for column: what steers becomes one visible character. */
-export function cleanLine(text: string): string {
-  return text.replaceAll("\t", " ").replace(steering, "\uFFFD").replace(command, "\uFFFD");
+/** As `clean`, but column for column: what steers becomes one visible character, a tab what is asked for. */
+export function cleanLine(text: string, tab = " "): string {
+  return text.replace(steering, (character) => (character === "\t" ? tab : "\uFFFD")).replace(command, "\uFFFD");
+}
+
+/** Several lines of text, each as `clean` has it. */
+export function cleanLines(text: string): string {
+  return text.split("\n").map(clean).join("\n");
 }
 
 /** Lines for a log: none begins with `::`, which GitHub takes for a command. */

@@ -1,6 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { addAbortSignal } from "node:stream";
 import { count } from "../core/parse/limits";
 import { decode, reasonOf } from "../config/node-files";
+import { say } from "./screen";
 
 /** Why a file is not checked, in words. */
 export class Unreadable extends Error {}
@@ -39,29 +41,30 @@ export function decoded(bytes: Uint8Array): Decoded {
   return result.text.startsWith("\uFEFF") ? { text: result.text.slice(1), mark: "\uFEFF" } : { text: result.text, mark: "" };
 }
 
-/** Everything on standard input, as far as it can be checked: whoever sends without end is not waited for. */
-export function readStandardInput(limit: number): Buffer {
+/** Everything on standard input, as far as it can be checked: whoever sends without end is not waited for. A signal ends the wait. */
+export async function readStandardInput(limit: number, signal?: AbortSignal): Promise<Buffer> {
+  if (process.stdin.isTTY) say("Reading from the keyboard. Ctrl-D ends the text, Ctrl-C the run.");
+  if (isFolder(0)) throw new Unreadable("it is a folder");
+  const input = signal ? addAbortSignal(signal, process.stdin) : process.stdin;
   const parts: Buffer[] = [];
-  for (let size = 0; ; ) {
-    const part = nextPart();
-    if (part.length === 0) return Buffer.concat(parts);
-    size += part.length;
-    if (size > limit * 4) throw new Unreadable(`it has more bytes than Mentorspec reads, which is up to ${count(limit)} characters`);
-    parts.push(part);
+  let size = 0;
+  try {
+    for await (const part of input as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > limit * 4) throw new Unreadable(`it has more bytes than Mentorspec reads, which is up to ${count(limit)} characters`);
+      parts.push(part);
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
   }
+  return Buffer.concat(parts);
 }
 
-/** A pipe that has nothing yet says so at once on some systems; then it is asked again. */
-function nextPart(): Buffer {
-  const buffer = Buffer.alloc(65_536);
-  for (;;) {
-    try {
-      return buffer.subarray(0, readSync(0, buffer));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EOF") return buffer.subarray(0, 0);
-      if (code !== "EAGAIN") throw new Unreadable(reasonOf(error));
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
+function isFolder(handle: number): boolean {
+  try {
+    return fstatSync(handle).isDirectory();
+  } catch {
+    // A closed one gives nothing to read.
+    return false;
   }
 }

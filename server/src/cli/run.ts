@@ -4,7 +4,6 @@ import { nearest } from "../core/words/nearest";
 import { version } from "../version";
 import { commands } from "./commands/list";
 import { type Command, type CommandName, UsageError } from "./command";
-import { clean } from "./escape";
 import { exit } from "./exit";
 import { helpFor, overview } from "./help";
 import { say } from "./screen";
@@ -28,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return await start(chosen, command, given);
   } catch (error) {
     if (error instanceof UsageError) return fail(error.message);
-    if (isParseArgsError(error)) return fail(`${wrongOption(error.message, command)} “mentorspec ${chosen.name} --help” lists the options.`);
+    if (isParseArgsError(error)) return fail(`${wrongOption(error.message, command, given)} “mentorspec ${chosen.name} --help” lists the options.`);
     return fail(`Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -44,16 +43,20 @@ async function start(chosen: CommandName, command: Command, args: readonly strin
 
 function unknownCommand(name: string): string {
   const guess = nearest(name, commands.map((each) => each.name));
-  const ask = guess !== undefined ? `Did you mean “${guess}”?` : existsSync(name) ? `To check it: mentorspec lint ${clean(name)}` : "“mentorspec --help” lists them.";
-  return `There is no command “${clean(name)}”. ${ask}`;
+  const ask = existsSync(name) ? `To check that file or folder: mentorspec lint ${name}` : guess !== undefined ? `Did you mean “${guess}”?` : "“mentorspec --help” lists them.";
+  return `There is no command “${name}”. ${ask}`;
 }
 
-/** Node's words for a wrong option, with the option that was perhaps meant. */
-function wrongOption(message: string, { options }: Command): string {
-  const unknown = /^Unknown option '(-{1,2}[^']+)'/.exec(message)?.[1];
-  if (unknown === undefined) return `${message.split(". ")[0]?.replace(/'/g, "") ?? message}.`.replace(/\.\.$/, ".");
-  const guess = nearest(unknown.replace(/^-+/, ""), Object.keys(options));
-  return `There is no option ${clean(unknown)}.${guess === undefined ? "" : ` Did you mean --${guess}?`}`;
+/** What is wrong with an option, in our words, with the option or the file that was perhaps meant. */
+function wrongOption(message: string, { options }: Command, args: readonly string[]): string {
+  const option = /'(?:-\w, )?(-{1,2}[^' =]+)/.exec(message)?.[1] ?? "";
+  if (message.includes("argument missing")) return `${option} needs a value after it.`;
+  if (message.includes("is ambiguous")) return `${option} needs a value after it. For one that begins with a dash, write ${option}=VALUE.`;
+  if (/does not take an argument/.test(message)) return `${option} takes no value.`;
+  const file = args.find((arg) => arg.startsWith(option) && existsSync(arg));
+  if (file !== undefined) return `There is no option ${option}. For the file of that name, put “--” before it.`;
+  const guess = nearest(option.replace(/^-+/, ""), Object.keys(options));
+  return `There is no option ${option}.${guess === undefined ? "" : ` Did you mean --${guess}?`}`;
 }
 
 function fail(message: string): number {

@@ -1,4 +1,5 @@
-import type { Sink } from "./lint/outputs";
+import { clean } from "./escape";
+import type { Sink } from "./output-file";
 
 /** Whether to use colours: in a terminal, unless NO_COLOR says otherwise. FORCE_COLOR and --color go before it. */
 export function usesColour(asked: unknown, environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
@@ -9,9 +10,9 @@ export function usesColour(asked: unknown, environment: NodeJS.ProcessEnv, isTer
   return isTerminal && environment["TERM"] !== "dumb";
 }
 
-/** A remark for the person at the terminal, beside what the formats write. */
+/** A remark for the person at the terminal, on one line, beside what the formats write. Nothing in it steers the terminal. */
 export function say(message: string): void {
-  process.stderr.write(`mentorspec: ${message}\n`);
+  process.stderr.write(`mentorspec: ${clean(message)}\n`);
 }
 
 /** “123 of 10,000” on one line of the terminal, gone before anything else is written. */

@@ -3,7 +3,6 @@ import { Configurations, type LoaderOptions, type Settings } from "../config/loa
 import { nodeFiles, pathFrom } from "../config/node-files";
 import { check, type CheckResult } from "../core/check";
 import { type Given, UsageError } from "./command";
-import { clean } from "./escape";
 import { decoded, readBytes, readStandardInput } from "./inputs";
 import { whyNot } from "./lint/work";
 
@@ -34,11 +33,11 @@ export async function specimen(file: string, configurations: Configurations, tod
   const full = file === "-" ? path.resolve("standard-input.programme.yaml") : path.resolve(file);
   const settings = await configurations.settingsOf(pathFrom(full));
   const [problem] = settings.problems;
-  if (problem) throw new UsageError(`${clean(path.relative(process.cwd(), problem.path))} has a fault: ${problem.findings[0]?.message ?? ""} “mentorspec config check” shows it in full.`);
+  if (problem) throw new UsageError(`${path.relative(process.cwd(), problem.path)} has a fault: ${problem.findings[0]?.message ?? ""} “mentorspec config check” shows it in full.`);
   try {
-    const { text } = decoded(bytes ?? (file === "-" ? readStandardInput(settings.limits.size) : readBytes(full, settings.limits.size)));
+    const { text } = decoded(bytes ?? (file === "-" ? await readStandardInput(settings.limits.size) : readBytes(full, settings.limits.size)));
     return { name: file, settings, result: check(text, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today }) };
   } catch (error) {
-    throw new UsageError(`${clean(file)} cannot be used: ${whyNot(error)}.`);
+    throw new UsageError(`${file} cannot be used: ${whyNot(error)}.`);
   }
 }

@@ -57,6 +57,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   ELOOP: "it is a link that leads in a circle",
   ENXIO: "it is not a file",
+  ENAMETOOLONG: "its name is too long",
   EMFILE: "too many files are open at once",
 };
 

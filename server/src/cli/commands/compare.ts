@@ -3,7 +3,7 @@ import { compare as compareResults, type Comparison, type Difference } from "../
 import { stateWords } from "../../core/report/assessment-report";
 import { LineIndex } from "../../core/text";
 import { amount } from "../../core/words/wording";
-import { type Command, type Given, UsageError } from "../command";
+import { choice, type Command, type Given, UsageError } from "../command";
 import { asJson, clean, cleanStarts, markdown } from "../escape";
 import { exit } from "../exit";
 import { textAt } from "../lint/git";
@@ -26,9 +26,9 @@ export const compare: Command = {
     ["mentorspec compare first.programme.yaml second.programme.yaml", "two bids, entry by entry"],
     ["mentorspec compare bid.programme.yaml --since origin/main", "what a branch changes"],
   ],
+  choices: { format: formats },
   run: async (given) => {
-    const format = formats.find((each) => each === (given.values["format"] ?? "text"));
-    if (!format) throw new UsageError(`There is no format “${clean(String(given.values["format"]))}”. It can be ${formats.join(", ")}.`);
+    const format = choice("format", given.values["format"], formats);
     const [before, after] = await both(given);
     const comparison = compareResults(before.result, after.result, after.settings.knowledge);
     process.stdout.write(cleanStarts({ text, json, markdown: asMarkdown }[format](comparison, before, after)));

@@ -26,6 +26,7 @@ export const config: Command = {
     ["mentorspec config check our-standard.guide.yaml", "while a standard is being written"],
     ["mentorspec config show bids/first.programme.yaml", "why a finding has this severity here"],
   ],
+  choices: { "": ["check", "show"] },
   run: async ({ values, positionals: [action, file, ...more] }) => {
     if (more.length > 0) throw new UsageError("Name one file.");
     if (action === "check") return checkConfig(file);
@@ -35,7 +36,7 @@ export const config: Command = {
 };
 
 async function checkConfig(file: string | undefined): Promise<number> {
-  if (file !== undefined && !existsSync(file)) throw new UsageError(`There is no file “${clean(file)}”.`);
+  if (file !== undefined && !existsSync(file)) throw new UsageError(`There is no file “${file}”.`);
   if (file !== undefined && /\.guide\.ya?ml$/i.test(file)) return checkGuide(file);
   const isFile = file !== undefined && statSync(file).isFile();
   const settings = await new Configurations(nodeFiles, isFile ? { explicit: pathFrom(file) } : {}).settingsOf(pathFrom(path.join(isFile ? path.dirname(file) : (file ?? "."), "x.programme.yaml")));
@@ -52,7 +53,7 @@ function checkGuide(file: string): number {
     try {
       return readGuideFile(decoded(readBytes(file, 1_048_576)).text, makeKnowledge());
     } catch (error) {
-      throw new UsageError(`${clean(file)} cannot be read: ${whyNot(error)}.`);
+      throw new UsageError(`${file} cannot be read: ${whyNot(error)}.`);
     }
   })();
   const colour = usesColour(undefined, process.env, process.stdout.isTTY === true);

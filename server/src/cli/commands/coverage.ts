@@ -1,5 +1,4 @@
-import { type Command, type Given, UsageError } from "../command";
-import { clean } from "../escape";
+import { choice, type Command, type Given } from "../command";
 import { lintOptions } from "../lint/options";
 import { runLint } from "../lint/run-lint";
 import { interruption } from "../interrupt";
@@ -9,12 +8,14 @@ const formats = ["text", "csv", "json"] as const;
 
 export const coverage: Command = {
   usage: "[options] [FILE…]",
-  options: { ...readingOptions, format: { type: "string", short: "f" }, output: { type: "string", short: "o" }, "allow-empty": { type: "boolean" }, workers: { type: "string" }, timeout: { type: "string" }, color: { type: "boolean" }, "no-color": { type: "boolean" } },
+  options: { ...readingOptions, format: { type: "string", short: "f" }, output: { type: "string", short: "o" }, "allow-empty": { type: "boolean" }, workers: { type: "string" }, timeout: { type: "string" } },
   help: [
     ["FILE…", "files, folders and patterns, as for lint"],
     ["-f, --format FORMAT", "text (without this), csv or json"],
     ["-o, --output FILE", "write to this file"],
     ["--allow-empty", "nothing to look at is no failure"],
+    ["--timeout SECONDS", "the longest that one file may take in a large run: 10 without this"],
+    ["--workers WHEN", "check in several threads: auto (without this), on or off"],
     ...readingHelp,
   ],
   examples: [
@@ -22,11 +23,11 @@ export const coverage: Command = {
     ["mentorspec coverage --format csv -o register.csv", "for a spreadsheet"],
   ],
   notes: ["It shows how each specification stands; what is missing is no failure. Exit code: 0, or 2 where a file could not be checked."],
+  choices: { format: formats },
   run: async (given) => {
     const { output } = given.values;
-    const format = formats.find((each) => each === (given.values["format"] ?? "text"));
-    if (!format) throw new UsageError(`There is no format “${clean(String(given.values["format"]))}”. It can be ${formats.join(", ")}.`);
-    const name = `coverage-${format}`;
+    const format = choice("format", given.values["format"], formats);
+    const name = `coverage-${format}` as const;
     return runLint({ ...lintOptions(withoutFormat(given), {}), failOn: "never", formats: [{ format: name, file: typeof output === "string" ? output : undefined }] }, interruption());
   },
 };

@@ -2,9 +2,10 @@ import { Configurations } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
 import { nearest } from "../../core/words/nearest";
 import { citeText } from "../../core/guide/cite-text";
+import { makeKnowledge } from "../../core/knowledge";
 import { references, underlined } from "../../core/explain/reference";
 import { type Command, UsageError } from "../command";
-import { clean } from "../escape";
+import { cleanLines } from "../escape";
 import { exit } from "../exit";
 
 export const explain: Command = {
@@ -15,12 +16,15 @@ export const explain: Command = {
     ["mentorspec explain mentor-supervision", "what it asks, where that comes from, and how to put it right"],
     ["mentorspec rules", "every name there is"],
   ],
+  get choices() {
+    return { "": references(makeKnowledge()).map(({ id }) => id) };
+  },
   run: async ({ positionals: [id, ...more] }) => {
     if (id === undefined || more.length > 0) throw new UsageError("Name one id, such as “mentorspec explain mentor-supervision”.");
     const { knowledge } = await new Configurations(nodeFiles).settingsOf(pathFrom("x.programme.yaml"));
     const all = references(knowledge);
     const found = all.find((each) => each.id === id);
-    if (!found) throw new UsageError(`Nothing is called “${clean(id)}”. ${guess(id, all.map((each) => each.id))}`);
+    if (!found) throw new UsageError(`Nothing is called “${id}”. ${guess(id, all.map((each) => each.id))}`);
     const { title, says, why, force, cites, advice, fails, passes, canBeWaived } = found;
     const parts = [
       `${title} (${id})`,
@@ -33,7 +37,7 @@ export const explain: Command = {
       ...(passes === undefined ? [] : [`${fails === undefined ? "For example" : "This is right"}:\n${indented(underlined(passes))}`]),
       canBeWaived ? waiving(id) : "It cannot be set aside: without it the rest of a file cannot be judged.",
     ];
-    process.stdout.write(`${parts.join("\n\n")}\n`);
+    process.stdout.write(cleanLines(`${parts.join("\n\n")}\n`));
     return exit.clean;
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { check } from "../../core/check";
 import { defaultConfig } from "../../core/config";
@@ -10,6 +10,7 @@ import { localDate } from "../../local-date";
 import { type Command, type Given, UsageError } from "../command";
 import { clean } from "../escape";
 import { exit } from "../exit";
+import { writeWhole } from "../output-file";
 
 export const init: Command = {
   usage: "[options] [NAME]",
@@ -42,12 +43,8 @@ export const init: Command = {
 };
 
 function write(file: string, text: string, force: boolean): void {
-  if (existsSync(file) && !force) throw new UsageError(`“${clean(file)}” is there already. Choose another name with --output, or write over it with --force.`);
-  try {
-    writeFileSync(file, text, { flag: force ? "w" : "wx" });
-  } catch (error) {
-    throw new UsageError(`“${clean(file)}” cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
+  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined && !force) throw new UsageError(`“${file}” is there already. Choose another name with --output, or write over it with --force.`);
+  writeWhole(file, text);
 }
 
 async function answersOf({ values, positionals: [name, ...more] }: Given): Promise<Answers> {
@@ -62,11 +59,11 @@ async function answersOf({ values, positionals: [name, ...more] }: Given): Promi
   }
 }
 
-/** Lines that a person types, also several at once; Ctrl-C and Ctrl-D end the run with nothing written. */
+/** Lines that a person types, also several at once; Ctrl-C and Ctrl-D end the run with nothing written. Standard output is for the draft. */
 class Terminal {
   private readonly waiting: ((line: string) => void)[] = [];
   private readonly typed: string[] = [];
-  private readonly lines = createInterface({ input: process.stdin, output: process.stdout });
+  private readonly lines = createInterface({ input: process.stdin, output: process.stderr });
   private closed = false;
 
   constructor() {
@@ -76,7 +73,9 @@ class Terminal {
       else this.typed.push(line);
     });
     this.lines.on("close", () => {
-      if (!this.closed) process.exit(exit.interrupted);
+      if (this.closed) return;
+      this.say("\n");
+      process.exit(exit.interrupted);
     });
   }
 
@@ -88,7 +87,7 @@ class Terminal {
   }
 
   say(text: string): void {
-    process.stdout.write(text);
+    process.stderr.write(text);
   }
 
   close(): void {
@@ -104,7 +103,7 @@ async function asked(questions: Questions, name: string | undefined): Promise<An
     const shape = path.reduce((each, step) => each && fieldOf(each, step), format.root as ReturnType<typeof fieldOf>);
     return shape?.scalar?.schema ?? shape?.item?.scalar?.schema;
   };
-  process.stdout.write("A few questions, then there is a first draft. Enter alone leaves an answer for later.\n\n");
+  questions.begin();
   const given = name ?? (await questions.text("What is the programme called?", true)) ?? "New programme";
   const provider = await questions.text("Who runs it?");
   const model = await questions.choice("What kind of programme is it?", schemaAt("programme", "model"));
@@ -121,6 +120,10 @@ async function asked(questions: Questions, name: string | undefined): Promise<An
 /** Asks until an answer can be used. */
 class Questions {
   constructor(private readonly terminal: Terminal) {}
+
+  begin(): void {
+    this.terminal.say("A few questions, then there is a first draft. Enter alone leaves an answer for later.\n\n");
+  }
 
   async text(question: string, needed = false): Promise<string | undefined> {
     for (;;) {

@@ -1,7 +1,7 @@
 import type { Command } from "../command";
 import { formatNames } from "../formats/list";
 import { interruption } from "../interrupt";
-import { lintOptions } from "../lint/options";
+import { lintOptions, thresholds } from "../lint/options";
 import { runLint } from "../lint/run-lint";
 
 export const lint: Command = {
@@ -66,6 +66,7 @@ export const lint: Command = {
     ["mentorspec lint - < bid.programme.yaml", "from standard input"],
   ],
   notes: ["Exit code: 0 nothing that fails the run, 1 findings, 2 could not check everything, 130 interrupted."],
+  choices: { format: formatNames, "fail-on": thresholds, workers: ["auto", "on", "off"] },
   run: async (given) => {
     const options = lintOptions(given, process.env);
     const signal = interruption();

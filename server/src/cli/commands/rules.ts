@@ -3,9 +3,11 @@ import { nodeFiles, pathFrom } from "../../config/node-files";
 import { citeText } from "../../core/guide/cite-text";
 import { type Reference, references } from "../../core/explain/reference";
 import type { Guide } from "../../core/guide/types";
-import { type Command, UsageError } from "../command";
-import { clean } from "../escape";
+import { choice, type Command, UsageError } from "../command";
+import { asJson, cleanLines } from "../escape";
 import { exit } from "../exit";
+
+const formats = ["text", "json"] as const;
 
 export const rules: Command = {
   usage: "[options] [WORD…]",
@@ -19,14 +21,14 @@ export const rules: Command = {
     ["mentorspec rules supervision", "what has to do with supervision"],
     ["mentorspec rules --format json", "for another program"],
   ],
+  choices: { format: formats },
   run: async ({ values, positionals }) => {
-    const format = values["format"] ?? "text";
-    if (format !== "text" && format !== "json") throw new UsageError(`There is no format “${clean(String(format))}”. It can be text or json.`);
+    const format = choice("format", values["format"], formats);
     const { knowledge } = await new Configurations(nodeFiles).settingsOf(pathFrom("x.programme.yaml"));
     const words = positionals.map((word) => word.toLowerCase());
     const found = references(knowledge).filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)));
-    if (found.length === 0) throw new UsageError(`Nothing is called “${clean(positionals.join(" "))}”.`);
-    process.stdout.write(format === "json" ? json(found) : table(found, knowledge.guide));
+    if (found.length === 0) throw new UsageError(`Nothing is called “${positionals.join(" ")}”.`);
+    process.stdout.write(format === "json" ? json(found) : cleanLines(table(found, knowledge.guide)));
     return exit.clean;
   },
 };
@@ -39,5 +41,5 @@ function table(found: readonly Reference[], guide: Guide): string {
 
 function json(found: readonly Reference[]): string {
   const rows = found.map(({ id, title, says, why, force, cites, advice, canBeWaived }) => ({ id, title, says, why, force, cites, advice, canBeWaived }));
-  return `${JSON.stringify({ version: 1, rules: rows }, undefined, 2)}\n`;
+  return `${asJson({ version: 1, rules: rows }, 2)}\n`;
 }

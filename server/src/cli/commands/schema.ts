@@ -1,9 +1,9 @@
-import { type Command, UsageError } from "../command";
-import { nearest } from "../../core/words/nearest";
-import { clean } from "../escape";
+import { choice, type Command, UsageError } from "../command";
 import { exit } from "../exit";
 
-const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
+const names = ["programme", "config", "guide", "output"] as const;
+
+const schemas: Readonly<Record<(typeof names)[number], () => Promise<unknown>>> = {
   programme: async () => (await import("../../../../schemas/programme.schema.json")).default,
   config: async () => (await import("../../../../schemas/config.schema.json")).default,
   guide: async () => (await import("../../../../schemas/guide.schema.json")).default,
@@ -13,18 +13,15 @@ const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
 export const schema: Command = {
   usage: "[NAME]",
   options: {},
-  help: [["NAME", `${Object.keys(schemas).join(", ")}; without a name, programme`]],
+  help: [["NAME", `${names.join(", ")}; without a name, programme`]],
   examples: [
     ["mentorspec schema > programme.schema.json", "for an editor that takes JSON Schemas"],
     ["mentorspec schema output", "the form of lint --format json"],
   ],
-  run: async ({ positionals: [name = "programme", ...more] }) => {
-    const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (!load || more.length > 0) {
-      const guess = nearest(name, Object.keys(schemas));
-      throw new UsageError(`There is no schema “${clean(name)}”. ${guess === undefined ? `It can be ${Object.keys(schemas).join(", ")}.` : `Did you mean “${guess}”?`}`);
-    }
-    process.stdout.write(`${JSON.stringify(await load(), undefined, 2)}\n`);
+  choices: { "": names },
+  run: async ({ positionals: [name, ...more] }) => {
+    if (more.length > 0) throw new UsageError("Name one schema.");
+    process.stdout.write(`${JSON.stringify(await schemas[choice("schema", name, names)](), undefined, 2)}\n`);
     return exit.clean;
   },
 };

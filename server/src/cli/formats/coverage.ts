@@ -3,6 +3,7 @@ import { stateWords } from "../../core/report/assessment-report";
 import { asJson, clean, cleanStarts } from "../escape";
 import { type FileReport, isChecked, type ReportedPrinciple, type Result } from "../lint/report";
 import type { Context, Format } from "./format";
+import { columnsOf } from "./width";
 import { countsOf, principlesOf } from "./words";
 
 /** Many specifications, one line each, one column a principle. */
@@ -30,18 +31,22 @@ function collected(write: (reports: readonly FileReport[]) => string): ReturnTyp
 const marks: Readonly<Record<PointState, string>> = { met: "✓", partly: "~", missed: "✗", unsaid: "·", waived: "w", "not-applicable": "-", unreadable: "?" };
 
 function matrix(reports: readonly FileReport[], context: Context): string {
-  const columns = columnsOf(reports);
+  const columns = headsOf(reports);
   const names = reports.map(({ file }) => clean(context.shown(file)));
-  const width = Math.max(13, ...names.map((name) => name.length));
+  const width = names.reduce((most, name) => Math.max(most, columnsOf(name)), 13);
   const head = `${"Specification".padEnd(width)}  ${columns.map(({ label }) => label.padEnd(3)).join("")} Points     Errors  Warnings`;
   const rows = reports.map((report, index) => {
     const { errors, warnings } = countsOf(report);
     const points = `${report.coverage.met} of ${report.coverage.applicable}`;
-    return `${(names[index] ?? "").padEnd(width)}  ${columns.map(({ id }) => marks[stateOf(report, id)].padEnd(3)).join("")} ${points.padEnd(10)} ${String(errors).padStart(6)}  ${String(warnings).padStart(8)}`;
+    return `${padded(names[index] ?? "", width)}  ${columns.map(({ id }) => marks[stateOf(report, id)].padEnd(3)).join("")} ${points.padEnd(10)} ${String(errors).padStart(6)}  ${String(warnings).padStart(8)}`;
   });
   const key = columns.map(({ label, title }) => `  ${label}  ${title}`);
   const signs = (Object.keys(marks) as PointState[]).map((state) => `${marks[state]} ${stateWords[state].toLowerCase()}`).join(", ");
   return reports.length === 0 ? "" : [head, ...rows, "", ...key, "", `${signs}. Checked against the ${context.edition} edition on ${context.today}.`, ""].join("\n");
+}
+
+function padded(name: string, width: number): string {
+  return name + " ".repeat(width - columnsOf(name));
 }
 
 interface ColumnHead {
@@ -51,7 +56,7 @@ interface ColumnHead {
 }
 
 /** The principles of all the files: a further standard's headings stand beside the guide's. */
-function columnsOf(reports: readonly FileReport[]): ColumnHead[] {
+function headsOf(reports: readonly FileReport[]): ColumnHead[] {
   const found = new Map<string, ReportedPrinciple>();
   for (const { coverage } of reports) for (const principle of principlesOf(coverage)) found.set(principle.id, principle);
   let letter = 0;
@@ -63,7 +68,7 @@ function stateOf({ coverage }: FileReport, id: string): PointState {
 }
 
 function csv(reports: readonly FileReport[]): string {
-  const columns = columnsOf(reports);
+  const columns = headsOf(reports);
   const head = ["file", "title", "status", ...columns.map(({ id }) => id), "points met", "points that apply", "errors", "warnings", "suggestions", "hints"];
   const rows = reports.map((report) => {
     const { errors, warnings, infos, hints } = countsOf(report);

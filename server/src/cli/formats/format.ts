@@ -1,7 +1,7 @@
 import type { Severity } from "../../core/finding";
 import type { Cite } from "../../core/finding";
 import type { Reference } from "../../core/explain/reference";
-import type { Result, Summary } from "../lint/report";
+import { expiredWaiver, type Result, type Summary } from "../lint/report";
 
 /** What every format may draw on beside the results. */
 export interface Context {
@@ -31,8 +31,9 @@ export interface Reporter {
 
 export type Format = (context: Context) => Reporter;
 
-export function fails(severity: Severity, failOn: Context["failOn"]): boolean {
-  return failOn !== "never" && ranks[severity] <= ranks[failOn];
+/** Whether a finding alone fails the run: by its severity, or as a waiver that has run out. */
+export function fails({ rule, severity }: { readonly rule: string; readonly severity: Severity }, failOn: Context["failOn"]): boolean {
+  return failOn !== "never" && (ranks[severity] <= ranks[failOn] || rule === expiredWaiver);
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

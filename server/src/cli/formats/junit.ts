@@ -11,7 +11,7 @@ export const junit: Format = (context) => {
 
 function suite(result: Result, context: Context): string {
   if (!isChecked(result)) return suiteOf(result.file, 1, 0, 1, `    <testcase classname="${xml(result.file)}" name="can be checked">\n      <error message="${xml(`It was not checked: ${result.reason}.`)}"/>\n    </testcase>\n`);
-  const failing = result.findings.filter(({ severity }) => fails(severity, context.failOn)).length;
+  const failing = result.findings.filter((finding) => fails(finding, context.failOn)).length;
   const cases = result.findings.length === 0 ? `    <testcase classname="${xml(result.file)}" name="nothing to put right"/>\n` : result.findings.map((finding) => testCase(finding, result, context)).join("");
   return suiteOf(result.file, Math.max(1, result.findings.length), failing, 0, cases);
 }
@@ -25,6 +25,6 @@ function testCase(finding: ReportedFinding, { file }: FileReport, context: Conte
   const words = `${severityWord(severity)}: ${message}`;
   const place = `${file}:${line}:${column}`;
   const source = finding.cites[0] ? `\n${xml(context.citeText(finding.cites[0]))}` : "";
-  const body = fails(severity, context.failOn) ? `<failure type="${xml(rule)}" message="${xml(words)}">${xml(place)}${source}</failure>` : `<system-out>${xml(`${words} (${place})`)}${source}</system-out>`;
-  return `    <testcase classname="${xml(file)}" name="${xml(`${rule} (line ${line})`)}" file="${xml(file)}" line="${line}">\n      ${body}\n    </testcase>\n`;
+  const body = fails(finding, context.failOn) ? `<failure type="${xml(rule)}" message="${xml(words)}">${xml(place)}${source}</failure>` : `<system-out>${xml(`${words} (${place})`)}${source}</system-out>`;
+  return `    <testcase classname="${xml(file)}" name="${xml(`${rule} (${line}:${column})`)}" file="${xml(file)}" line="${line}">\n      ${body}\n    </testcase>\n`;
 }

@@ -24,8 +24,8 @@ export function fileData(report: FileReport): object {
   };
 }
 
-function findingData({ rule, severity, message, line, column, endLine, endColumn, cites, related, fixable, fingerprint }: ReportedFinding): object {
-  return { rule, severity, message, line, column, endLine, endColumn, cites, related, fixable, fingerprint, page: rulePage(rule) };
+function findingData({ rule, severity, message, line, column, endLine, endColumn, cites, related, fixable, edits, fingerprint }: ReportedFinding): object {
+  return { rule, severity, message, line, column, endLine, endColumn, cites, related, fixable, ...(fixable ? { edits } : {}), fingerprint, page: rulePage(rule) };
 }
 
 export function resultData(result: Result): object {

@@ -40,9 +40,16 @@ function steps({ next }: FileReport): string {
   return next.length === 0 ? "" : ["Most useful next", ...next.map(({ advice, line }, index) => `  ${index + 1}. ${clean(advice)} (line ${line})`)].join("\n");
 }
 
-/** Line breaks are the diff's own; everything else that steers is made visible. */
+/** Line breaks are the diff's own, so that it can be applied; everything else that steers is made visible. */
 function diffOf({ diff }: FileReport): string {
-  return diff === undefined ? "" : `\n\n${diff.trimEnd().split("\n").map(cleanLine).join("\n")}`;
+  return diff === undefined ? "" : `\n\n${diff.replace(/\n$/, "").split("\n").map(diffLine).join("\n")}`;
+}
+
+function diffLine(line: string): string {
+  const mark = /^[ +-]\uFEFF/.test(line);
+  const end = line.endsWith("\r");
+  const shown = cleanLine(line.slice(mark ? 2 : 0, end ? -1 : undefined), "\t");
+  return `${mark ? line.slice(0, 2) : ""}${shown}${end ? "\r" : ""}`;
 }
 
 const order: readonly PointState[] = ["missed", "partly", "met", "unsaid", "waived", "not-applicable", "unreadable"];

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "../command";
-import { decoded } from "../inputs";
+import { decoded, readBytes, Unreadable } from "../inputs";
 import { type FileReport, isChecked, type ReportedFinding, type Result, type Suppressed } from "./report";
 
 /** Findings that were there when the file was written, set aside until someone has time for them. */
@@ -20,6 +20,9 @@ export interface BaselineEntry {
 
 export const defaultBaseline = "mentorspec-baseline.json";
 
+/** A register of ten thousand files has some ten megabytes of them. */
+const mostCharacters = 50_000_000;
+
 /** Without these the rest of a file means nothing, or a promise has run out: no baseline hides them. */
 const neverHidden = /^(yaml-|file-|internal-error$|format-version$|waiver-)/;
 
@@ -29,10 +32,11 @@ export function readBaseline(file: string, mayBeMissing: boolean): Baseline {
     throw new UsageError(`There is no baseline “${file}”. “--baseline-write” makes one.`);
   }
   try {
-    const value: unknown = JSON.parse(decoded(readFileSync(file)).text);
+    const value: unknown = JSON.parse(decoded(readBytes(file, mostCharacters)).text);
     if (isBaseline(value)) return value;
-  } catch {
-    // Said below, with what to do.
+  } catch (error) {
+    if (error instanceof Unreadable) throw new UsageError(`The baseline “${file}” cannot be used: ${error.message}.`);
+    // What is no JSON is said below, with what to do.
   }
   throw new UsageError(`“${file}” is not a baseline that this version can read. Write it anew with “--baseline-write”.`);
 }

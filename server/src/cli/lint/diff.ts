@@ -1,8 +1,10 @@
+import { clean } from "../escape";
+
 /** The difference between two texts as `diff -u` writes it, for people and for `patch`. */
 export function unifiedDiff(file: string, before: string, after: string): string {
   const changes = changesOf(linesOf(before), linesOf(after));
   const hunks = hunksOf(changes).map(hunkText);
-  return hunks.length === 0 ? "" : `--- a/${file}\n+++ b/${file}\n${hunks.join("")}`;
+  return hunks.length === 0 ? "" : `--- a/${clean(file)}\n+++ b/${clean(file)}\n${hunks.join("")}`;
 }
 
 interface Change {

@@ -3,9 +3,11 @@ import path from "node:path";
 import { IgnoreFiles } from "../../config/ignore-files";
 import { type Configurations, ignoreName } from "../../config/loader";
 import { nodeFiles, pathFrom, reasonOf } from "../../config/node-files";
-import { isMatch, type Pattern, readGlob } from "../../config/patterns";
+import { isMatch, readGlob } from "../../config/patterns";
 import { UsageError } from "../command";
 import { readBytes } from "../inputs";
+import { expanded, isTakenOut } from "./globs";
+import { attempt, repositoryAbove, slashed } from "./places";
 import type { Unchecked } from "./report";
 
 /** Which files a command line stands for. */
@@ -16,7 +18,7 @@ export interface Found {
   readonly ignored: readonly string[];
   /** Named outright, but not to be had; and folders that could not be looked into. */
   readonly unchecked: readonly Unchecked[];
-  /** Patterns that name nothing. */
+  /** Folders and patterns in which there is no specification. */
   readonly empty: readonly string[];
 }
 
@@ -49,10 +51,15 @@ class Search {
     if (arg === "") throw new UsageError("An empty name was given: perhaps a variable that is not set.");
     const full = path.resolve(this.cwd, arg);
     const stat = this.statOf(full);
-    if (stat?.isDirectory() === true) await this.addFolder(full, (file) => specification.test(file));
+    if (typeof stat === "string") this.unchecked.push({ file: arg, reason: stat });
+    else if (stat?.isDirectory() === true) this.note(arg, await this.addFolder(full, (file) => specification.test(file)));
     else if (stat) this.addNamed(arg, full);
-    else if (/[*?[{]/.test(arg)) await this.addGlob(arg);
+    else if (/[*?[{]/.test(arg)) this.note(arg, await this.addGlob(arg));
     else this.unchecked.push({ file: arg, reason: "there is no such file or folder" });
+  }
+
+  private note(arg: string, isFound: boolean): void {
+    if (!isFound) this.empty.push(arg);
   }
 
   async found(minus: readonly string[]): Promise<Found> {
@@ -68,11 +75,13 @@ class Search {
     return { files, ignored, unchecked: this.unchecked, empty: this.empty };
   }
 
-  private statOf(full: string): Stats | undefined {
+  /** What stands at a path, or in words why that cannot be said. A link that leads nowhere stands for itself. */
+  private statOf(full: string): Stats | string | undefined {
     try {
-      return statSync(full, { throwIfNoEntry: false });
-    } catch {
-      return lstatSync(full, { throwIfNoEntry: false });
+      return statSync(full, { throwIfNoEntry: false }) ?? lstatSync(full, { throwIfNoEntry: false });
+    } catch (error) {
+      const link = attempt(() => lstatSync(full, { throwIfNoEntry: false }));
+      return link?.isSymbolicLink() === true ? link : reasonOf(error);
     }
   }
 
@@ -93,8 +102,11 @@ class Search {
     this.files.set(full, true);
   }
 
-  private async addFolder(folder: string, wanted: (file: string) => boolean, isBelow: (folder: string) => boolean = () => true): Promise<void> {
+  /** Whether there was anything to add, or that cannot be said. */
+  private async addFolder(folder: string, wanted: (file: string) => boolean, isBelow: (folder: string) => boolean = () => true): Promise<boolean> {
     const top = repositoryAbove(folder);
+    const unchecked = this.unchecked.length;
+    let isFound = false;
     const waiting = [folder];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       for (const entry of this.entriesOf(next)) {
@@ -102,10 +114,15 @@ class Search {
         const isFolder = entry.isDirectory();
         if (isFolder ? entry.name.startsWith(".") || entry.name === "node_modules" || !isBelow(full) : !entry.isFile() || !wanted(full)) continue;
         if (await this.isIgnored(full, isFolder, top)) continue;
-        if (isFolder) waiting.push(full);
-        else if (!this.files.has(full)) this.files.set(full, false);
+        if (isFolder) {
+          waiting.push(full);
+          continue;
+        }
+        isFound = true;
+        if (!this.files.has(full)) this.files.set(full, false);
       }
     }
+    return isFound || this.unchecked.length > unchecked;
   }
 
   private async isIgnored(full: string, isFolder: boolean, repository: string | undefined): Promise<boolean> {
@@ -124,8 +141,8 @@ class Search {
     }
   }
 
-  private async addGlob(arg: string): Promise<void> {
-    const before = this.files.size;
+  private async addGlob(arg: string): Promise<boolean> {
+    let isFound = false;
     for (const glob of expanded(slashed(arg))) {
       const steps = path.posix.normalize(glob).split("/");
       const fixed = steps.findIndex((step) => /[*?[\\]/.test(step));
@@ -133,9 +150,10 @@ class Search {
       const pattern = readGlob(steps.slice(fixed < 0 ? -1 : fixed).join("/"));
       const matches = (file: string): boolean => isMatch(pattern, slashed(path.relative(base, file)).split("/"), false) && (specification.test(file) || isMarked(file));
       const deep = pattern.steps.includes("any-depth");
-      if (statSync(base, { throwIfNoEntry: false })?.isDirectory() === true) await this.addFolder(base, matches, (folder) => deep || slashed(path.relative(base, folder)).split("/").length < pattern.steps.length);
+      const isBelow = (folder: string): boolean => deep || slashed(path.relative(base, folder)).split("/").length < pattern.steps.length;
+      if (attempt(() => statSync(base))?.isDirectory() === true && (await this.addFolder(base, matches, isBelow))) isFound = true;
     }
-    if (this.files.size === before) this.empty.push(arg);
+    return isFound;
   }
 }
 
@@ -150,38 +168,5 @@ function isMarked(file: string): boolean {
     return /^mentorspec[ \t]*:/m.test(readBytes(file, 1_048_576).subarray(0, 65_536).toString("utf8"));
   } catch {
     return false;
-  }
-}
-
-/** Whether a file, or a folder that it is in, is taken out. */
-function isTakenOut(patterns: readonly Pattern[], file: string): boolean {
-  const steps = slashed(file).split("/");
-  return patterns.some((pattern) => steps.some((_, index) => isMatch(pattern, steps.slice(0, index + 1), true)));
-}
-
-/** The folder that holds `.git`, from a folder upwards. */
-export function repositoryAbove(folder: string): string | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, ".git"))) return at;
-    if (at === path.dirname(at)) return undefined;
-  }
-}
-
-export function slashed(file: string): string {
-  return path.sep === "/" ? file : file.split(path.sep).join("/");
-}
-
-const mostForms = 200;
-
-/** `*.{yaml,yml}` as the patterns that it stands for. */
-export function expanded(glob: string): string[] {
-  let forms = [glob];
-  for (;;) {
-    const next = forms.flatMap((form) => {
-      const set = /\{([^{}]*,[^{}]*)\}/.exec(form);
-      return set ? (set[1] ?? "").split(",").map((each) => form.slice(0, set.index) + each + form.slice(set.index + set[0].length)) : [form];
-    });
-    if (next.length === forms.length || next.length > mostForms) return forms;
-    forms = next;
   }
 }

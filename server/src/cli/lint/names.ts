@@ -1,5 +1,5 @@
 import path from "node:path";
-import { repositoryAbove, slashed } from "./discover";
+import { repositoryAbove, slashed } from "./places";
 
 /** What files are called: from the repository's folder in every report, from the working folder in a terminal. */
 export class Names {

@@ -31,6 +31,9 @@ export interface LintOptions {
   readonly colour: boolean | undefined;
 }
 
+/** What `--fail-on` takes, the loudest first. */
+export const thresholds = ["error", "warning", "info", "hint", "never"] as const;
+
 export function lintOptions({ values, positionals }: Given, environment: NodeJS.ProcessEnv): LintOptions {
   const options: LintOptions = {
     args: positionals.length === 0 ? ["."] : positionals,
@@ -82,8 +85,8 @@ export function text(value: unknown): string | undefined {
 }
 
 function failOnOf(value: string | undefined): LintOptions["failOn"] {
-  if (value === undefined) return "error";
-  if (value === "error" || value === "warning" || value === "info" || value === "hint" || value === "never") return value;
+  const found = value === undefined ? "error" : thresholds.find((each) => each === value);
+  if (found !== undefined) return found;
   throw new UsageError(`--fail-on takes error, warning, info, hint or never, not “${value}”.`);
 }
 

@@ -95,6 +95,9 @@ export interface Summary {
 
 export const noSummary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0, waived: 0, baselined: 0, expired: 0, fixable: 0, fixed: 0, unchecked: 0 };
 
+/** The name of the finding that fails a run whatever its severity. */
+export const expiredWaiver = "waiver-expired";
+
 /** The summary with one more result. */
 export function counted(summary: Summary, result: Result): Summary {
   if (!isChecked(result)) return { ...summary, unchecked: summary.unchecked + 1 };
@@ -109,7 +112,7 @@ export function counted(summary: Summary, result: Result): Summary {
     hints: summary.hints + of("hint"),
     waived: summary.waived + suppressed.length - baselined,
     baselined: summary.baselined + baselined,
-    expired: summary.expired + findings.filter(({ rule }) => rule === "waiver-expired").length,
+    expired: summary.expired + findings.filter(({ rule }) => rule === expiredWaiver).length,
     fixable: summary.fixable + findings.filter(({ fixable }) => fixable).length,
     fixed: summary.fixed + fixed,
     unchecked: summary.unchecked,

@@ -1,17 +1,13 @@
 import { statSync } from "node:fs";
-import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Configurations, LoaderOptions } from "../../config/loader";
-import { pathFrom } from "../../config/node-files";
-import { decoded, readStandardInput } from "../inputs";
-import { checkText } from "./check-file";
-import { unifiedDiff } from "./diff";
 import type { Names } from "./names";
 import type { LintOptions } from "./options";
 import { checkInWorkers } from "./pool";
 import type { Result } from "./report";
+import { checkStandardInput, standardPath } from "./standard-input";
 import type { Targets } from "./targets";
-import { configFault, type Task, whyNot, workOn } from "./work";
+import { type Task, workOn } from "./work";
 
 /** What came of one file, and where it stands. */
 export interface Came {
@@ -26,7 +22,7 @@ const large = { files: 48, bytes: 400_000, file: 150_000 };
 export async function* resultsOf({ tasks, standardInput }: Targets, options: LintOptions, loader: LoaderOptions, configurations: Configurations, names: Names, signal: AbortSignal): AsyncGenerator<Came> {
   const { today, fixing, deadline, workers } = options;
   const work = { today, fixing };
-  if (standardInput) yield { path: standardPath(options), result: await checkStandardInput(options, configurations, names) };
+  if (standardInput) yield { path: standardPath(options), result: await checkStandardInput(options, configurations, names, signal) };
   if (workers ?? isLarge(tasks)) {
     let index = 0;
     for await (const result of checkInWorkers(tasks, { loader, work, deadline, signal })) yield { path: tasks[index++]?.path ?? "", result };
@@ -35,23 +31,6 @@ export async function* resultsOf({ tasks, standardInput }: Targets, options: Lin
   for (const task of tasks) {
     yield { path: task.path, result: await workOn(task, configurations, work) };
     await turn();
-  }
-}
-
-export function standardPath({ cwd, stdinName }: LintOptions): string {
-  return path.resolve(cwd, stdinName ?? "standard-input.programme.yaml");
-}
-
-async function checkStandardInput(options: LintOptions, configurations: Configurations, names: Names): Promise<Result> {
-  const file = options.stdinName === undefined ? "standard input" : names.of(standardPath(options));
-  try {
-    const settings = await configurations.settingsOf(pathFrom(standardPath(options)));
-    if (settings.problems.length > 0) return { file, reason: configFault };
-    const { text } = decoded(readStandardInput(settings.limits.size));
-    const { report, text: repaired } = checkText(file, text, settings, options.today, options.fixing);
-    return repaired === undefined ? report : { ...report, diff: unifiedDiff(file, text, repaired) };
-  } catch (error) {
-    return { file, reason: whyNot(error) };
   }
 }
 

@@ -1,22 +1,22 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Configurations, type LoaderOptions } from "../../config/loader";
 import { nodeFiles, pathFrom } from "../../config/node-files";
 import { amount } from "../../core/words/wording";
-import { UsageError } from "../command";
-import { clean } from "../escape";
+import { asJson } from "../escape";
 import { exit } from "../exit";
 import { type Context, fails } from "../formats/format";
 import { summaryLines } from "../formats/words";
+import { writeWhole } from "../output-file";
 import { ProgressLine, say, screen, usesColour } from "../screen";
 import { applyBaseline, BaselineRun, readBaseline } from "./baseline";
 import { contextOf } from "./context";
 import { Names } from "./names";
 import type { LintOptions } from "./options";
-import { Outputs } from "./outputs";
+import { Outputs, refuseOverwriting } from "./outputs";
 import { problemText } from "./problems";
 import { counted, isChecked, noSummary, type Result, type Summary } from "./report";
-import { resultsOf, standardPath } from "./results";
+import { resultsOf } from "./results";
+import { standardPath } from "./standard-input";
 import { targetsOf } from "./targets";
 import { isIncomplete, verdictOf } from "./verdict";
 import { configFault } from "./work";
@@ -28,9 +28,10 @@ export async function runLint(options: LintOptions, signal: AbortSignal): Promis
   const configurations = new Configurations(nodeFiles, loader);
   const baseline = baselineOf(options);
   const targets = await targetsOf(options, configurations, names);
-  for (const file of targets.found.ignored) say(`${clean(names.shown(names.of(file)))} is left out, as the configuration or a .mentorspecignore says.`);
+  for (const file of targets.found.ignored) say(`${names.shown(names.of(file))} is left out, as the configuration or a .mentorspecignore says.`);
   const files = [...targets.tasks.map((task) => task.path), ...(targets.standardInput ? [standardPath(options)] : [])];
   const context = await contextOf(options, files, configurations, names);
+  if (options.formats.some(({ file }) => file !== undefined)) refuseOverwriting(options.formats, options.cwd, await readFiles(files, options, configurations));
   const progress = new ProgressLine();
   const outputs = await Outputs.open(options.formats, context, process.env, screen(progress));
   const tally = new Tally(options, outputs, context, progress);
@@ -82,14 +83,20 @@ class Tally {
   private notChecked(file: string, reason: string): void {
     this.progress.clear();
     if (reason === configFault) this.hasConfigFault = true;
-    else say(`${clean(this.context.shown(file))} was not checked: ${clean(reason)}.`);
+    else say(`${this.context.shown(file)} was not checked: ${reason}.`);
   }
 
   /** Only what fails the run; with --fail-on never, the errors. */
   private quietly(result: Result): Result {
     const threshold = this.options.failOn === "never" ? "error" : this.options.failOn;
-    return isChecked(result) ? { ...result, findings: result.findings.filter(({ severity, rule }) => fails(severity, threshold) || rule === "waiver-expired") } : result;
+    return isChecked(result) ? { ...result, findings: result.findings.filter((finding) => fails(finding, threshold)) } : result;
   }
+}
+
+/** Every file that a run reads: specifications, what configures them, the baseline. */
+async function readFiles(files: readonly string[], { baseline, cwd }: LintOptions, configurations: Configurations): Promise<string[]> {
+  const settings = await Promise.all(files.map((file) => configurations.settingsOf(pathFrom(file))));
+  return [...files, ...new Set(settings.flatMap(({ sources }) => sources)), ...(baseline ? [path.resolve(cwd, baseline.file)] : [])];
 }
 
 async function sayConfigFaults(files: readonly string[], configurations: Configurations, names: Names, options: LintOptions): Promise<void> {
@@ -101,7 +108,7 @@ async function sayConfigFaults(files: readonly string[], configurations: Configu
       affected.set(problem.path, (affected.get(problem.path) ?? 0) + 1);
     }
   }
-  for (const [file, count] of affected) say(`${clean(names.shown(names.of(path.resolve(file))))} has a fault, so ${amount(count, "file")} ${count === 1 ? "was" : "were"} not checked. Put it right first.`);
+  for (const [file, count] of affected) say(`${names.shown(names.of(path.resolve(file)))} has a fault, so ${amount(count, "file")} ${count === 1 ? "was" : "were"} not checked. Put it right first.`);
 }
 
 function baselineOf({ baseline, cwd }: LintOptions): BaselineRun | undefined {
@@ -112,15 +119,11 @@ function baselineOf({ baseline, cwd }: LintOptions): BaselineRun | undefined {
 
 function keepBaseline(run: BaselineRun | undefined, { baseline, cwd }: LintOptions, { baselined }: Summary): void {
   if (!run || !baseline) return;
-  const name = clean(baseline.file);
+  const name = baseline.file;
   if (!baseline.write && !baseline.prune) {
     if (run.gone > 0) say(`${amount(run.gone, "finding")} of ${name} ${run.gone === 1 ? "is" : "are"} put right. --baseline-prune takes ${run.gone === 1 ? "it" : "them"} out.`);
     return;
   }
-  try {
-    writeFileSync(path.resolve(cwd, baseline.file), `${JSON.stringify(baseline.write ? run.written(baseline.reason) : run.pruned(), undefined, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`“${name}” cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
+  writeWhole(path.resolve(cwd, baseline.file), `${asJson(baseline.write ? run.written(baseline.reason) : run.pruned(), 2)}\n`);
   say(`${name} is written: ${amount(baselined, "finding")} known from now on.`);
 }

@@ -2,11 +2,11 @@ import path from "node:path";
 import type { Configurations } from "../../config/loader";
 import { pathFrom } from "../../config/node-files";
 import { UsageError } from "../command";
-import { clean } from "../escape";
 import { discover, type Found } from "./discover";
 import { changedFiles } from "./git";
 import type { Names } from "./names";
 import type { LintOptions } from "./options";
+import { standardPath } from "./standard-input";
 import type { Task } from "./work";
 
 /** What a run is about: files in a fixed order, and perhaps standard input. */
@@ -18,11 +18,14 @@ export interface Targets {
 
 export async function targetsOf(options: LintOptions, configurations: Configurations, names: Names): Promise<Targets> {
   const { args, cwd, changed, shard } = options;
-  const standardInput = args.includes("-");
-  const found = await discover(args.filter((arg) => arg !== "-"), cwd, configurations);
+  const discovered = await discover(args.filter((arg) => arg !== "-"), cwd, configurations);
+  const leftOut = args.includes("-") && (await configurations.settingsOf(pathFrom(standardPath(options)))).ignored;
+  const found = leftOut ? { ...discovered, ignored: [...discovered.ignored, standardPath(options)] } : discovered;
+  if (!options.allowEmpty && changed === undefined && found.empty.length > 0) throw new UsageError(nothingMatches(found.empty));
   const kept = changed ? await changedOnly(found.files, changedFiles(cwd, changed.since), configurations) : found.files;
   const part = shard ? kept.filter((_, index) => index % shard.count === shard.index - 1) : kept;
-  if (part.length === 0 && !standardInput && found.unchecked.length === 0 && !mayBeEmpty(options, found)) throw new UsageError(nothingFound(found));
+  const standardInput = args.includes("-") && !leftOut;
+  if (part.length === 0 && !standardInput && found.unchecked.length === 0 && !mayBeEmpty(options, found)) throw new UsageError("Nothing is left to check. --allow-empty takes that for an answer.");
   return { tasks: part.map((file) => ({ path: file, file: names.of(file) })), standardInput, found };
 }
 
@@ -31,9 +34,10 @@ function mayBeEmpty({ allowEmpty, changed, shard }: LintOptions, { ignored, file
   return allowEmpty || changed !== undefined || ignored.length > 0 || (shard !== undefined && files.length > 0);
 }
 
-function nothingFound({ empty }: Found): string {
-  const what = empty.length > 0 ? `Nothing matches ${empty.map((each) => `“${clean(each)}”`).join(", ")}` : "No specification was found there";
-  return `${what}: their names end in .programme.yaml. --allow-empty takes that for an answer.`;
+/** A name that was typed wrongly, or a folder that has moved, must not pass for a register in which all is well. */
+function nothingMatches(empty: Found["empty"]): string {
+  const names = empty.map((each) => (each === "." ? "this folder" : `“${each}”`)).join(", ");
+  return `No specification is found in ${names}: their names end in .programme.yaml. --allow-empty takes that for an answer.`;
 }
 
 /** A changed configuration or guide changes what is found, so it brings back the files that it speaks for. */

@@ -13,7 +13,7 @@ export interface Verdict {
 /** What could not be checked goes before what was found. */
 export function verdictOf(summary: Summary, incomplete: boolean, { failOn, maxWarnings }: Pick<LintOptions, "failOn" | "maxWarnings">): Verdict {
   const { errors, warnings, infos, hints, expired, unchecked } = summary;
-  const failing = ([["error", errors], ["warning", warnings], ["info", infos], ["hint", hints]] as const).some(([severity, count]) => count > 0 && fails(severity, failOn));
+  const failing = ([["error", errors], ["warning", warnings], ["info", infos], ["hint", hints]] as const).some(([severity, count]) => count > 0 && fails({ rule: "", severity }, failOn));
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   const ranOut = expired > 0 && failOn !== "never";
   const remarks = [

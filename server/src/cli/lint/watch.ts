@@ -12,8 +12,13 @@ const settle = 150;
 /** Checks, then again whenever a specification, a guide or a configuration changes. Ends when it is interrupted. */
 export async function watch(options: LintOptions, signal: AbortSignal): Promise<number> {
   const changes = new Changes(foldersOf(options));
+  let isRead = true;
   signal.addEventListener("abort", () => changes.stop(), { once: true });
-  while (!signal.aborted) {
+  process.stdout.once("error", () => {
+    isRead = false;
+    changes.stop();
+  });
+  while (!signal.aborted && isRead) {
     if (process.stdout.isTTY === true) process.stdout.write("\u001b[2J\u001b[H");
     try {
       await runLint(options, signal);
@@ -21,12 +26,12 @@ export async function watch(options: LintOptions, signal: AbortSignal): Promise<
       if (!(error instanceof UsageError)) throw error;
       say(error.message);
     }
-    if (signal.aborted) break;
+    if (signal.aborted || !isRead) break;
     say("Waiting for changes. Ctrl-C ends this.");
     await changes.next();
   }
   changes.stop();
-  return exit.interrupted;
+  return signal.aborted ? exit.interrupted : exit.clean;
 }
 
 function foldersOf({ args, cwd }: LintOptions): string[] {

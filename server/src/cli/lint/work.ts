@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Configurations } from "../../config/loader";
 import { pathFrom, reasonOf } from "../../config/node-files";
@@ -30,7 +30,7 @@ export async function workOn({ path: full, file }: Task, configurations: Configu
     const { text, mark } = decoded(bytes);
     const checked = checkText(file, text, settings, today, fixing);
     if (checked.text === undefined) return checked.report;
-    if (fixing === "dry-run") return { ...checked.report, diff: unifiedDiff(file, text, checked.text) };
+    if (fixing === "dry-run") return { ...checked.report, diff: unifiedDiff(file, mark + text, mark + checked.text) };
     rewrite(full, bytes, mark + checked.text);
     return checked.report;
   } catch (error) {
@@ -44,12 +44,20 @@ function rewrite(full: string, before: Uint8Array, text: string): void {
   if (!Buffer.from(before).equals(readFileSync(target))) throw new Unreadable("it was changed by someone else in the meantime");
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
   try {
-    writeFileSync(temporary, text, { mode: statSync(target).mode });
+    writeFileSync(temporary, text);
+    keepOwner(temporary, statSync(target));
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** The new file belongs to whom the old one belonged, with the same rights. */
+function keepOwner(file: string, { mode, uid, gid }: Stats): void {
+  const now = statSync(file);
+  if (now.uid !== uid || now.gid !== gid) chownSync(file, uid, gid);
+  chmodSync(file, mode);
 }
 
 export function whyNot(error: unknown): string {

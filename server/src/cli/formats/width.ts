@@ -1,0 +1,12 @@
+const segments = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Shown two columns wide: emoji, and the scripts and full-width forms of East Asia. */
+const wide = /^(?:\p{Emoji_Presentation}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])|\ufe0f/u;
+const narrow = /^[\uff61-\uffdc]/;
+const unseen = /^[\p{Mark}\p{Cf}]/u;
+
+/** How many columns of a terminal a text without control characters takes. */
+export function columnsOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  return [...segments.segment(text)].reduce((sum, { segment }) => sum + (unseen.test(segment) ? 0 : wide.test(segment) && !narrow.test(segment) ? 2 : 1), 0);
+}
