@@ -43,6 +43,16 @@ describe("completion in an editor", () => {
     editor = await Editor.start({ capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } } });
     assert.match(await text(), /^recruitment:\n {2}\w/);
   });
+  it("offers such an editor only the first line where the cursor stands too far in", async () => {
+    editor = await Editor.start({ capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } } });
+    const found = await items(`${head}need: Company\n    |\nvoice: Asked\n`);
+    assert.ok(found.some(({ label }) => label === "supervision"));
+    for (const { label, textEdit } of found) assert.ok(!(textEdit as TextEdit).newText.includes("\n"), label);
+  });
+  it("explains every offer at once to a client that cannot ask later", async () => {
+    editor = await Editor.start({ capabilities: { textDocument: { completion: { completionItem: { resolveSupport: { properties: ["detail"] } } } } } });
+    assert.equal(typeof (await items(`${head}|`)).find(({ label }) => label === "supervision")?.documentation, "string");
+  });
   it("leaves an item alone that is not ours", async () => {
     editor = await Editor.start();
     assert.deepEqual(await resolve({ label: "x", data: 3 }), { label: "x", data: 3 });

@@ -8,6 +8,7 @@ import type { OpenDocument } from "./documents";
 import { plain } from "./hover";
 import { isRecord } from "./options";
 import type { Feature, Session } from "./session";
+import type { FileSettings } from "./settings";
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
@@ -19,17 +20,21 @@ export const completion: Feature = {
       const { document, settings, today } = asked;
       const check = (text: string): CheckResult => (text === document.text ? asked.recovered() : document.changed(document.version, [{ text }]).recoveredCheck(settings, today));
       const found = complete(document.text, asked.offset(position), { knowledge: settings.knowledge, today, check, rendering: style.snippets ? "snippet" : "plain" });
-      return { isIncomplete: false, items: found.map((each, index) => itemOf(each, index, document, style)) };
+      const items = found.flatMap((each) => fittedTo(style, each)).map((each, index) => itemOf(each, index, document, style));
+      return { isIncomplete: false, items: style.resolves ? items : items.map((item) => documented(item, settings, style)) };
     });
     session.connection.onCompletionResolve(async (item) => {
       const data: unknown = item.data;
       if (!isRecord(data) || typeof data["uri"] !== "string" || !isRecord(data["topic"])) return item;
-      const { knowledge } = await session.host.settingsOf(data["uri"]);
-      const text = explain(data["topic"] as unknown as Topic, knowledge);
-      return text === undefined ? item : { ...item, documentation: style.markdown ? { kind: MarkupKind.Markdown, value: text } : plain(text) };
+      return documented(item, await session.host.settingsOf(data["uri"]), style);
     });
   },
 };
+
+function documented(item: CompletionItem, { knowledge }: FileSettings, { markdown }: Style): CompletionItem {
+  const text = explain((item.data as { readonly topic: Topic }).topic, knowledge);
+  return text === undefined ? item : { ...item, documentation: markdown ? { kind: MarkupKind.Markdown, value: text } : plain(text) };
+}
 
 /** What the client's list can show. */
 interface Style {
@@ -38,6 +43,8 @@ interface Style {
   readonly asIs: boolean;
   readonly markdown: boolean;
   readonly preselect: boolean;
+  /** It asks for the documentation of an offer when it is looked at; unless it says otherwise, every client does. */
+  readonly resolves: boolean;
 }
 
 function styleOf({ client }: Session): Style {
@@ -48,7 +55,18 @@ function styleOf({ client }: Session): Style {
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     preselect: item?.preselectSupport === true,
+    resolves: item?.resolveSupport?.properties.includes("documentation") ?? true,
   };
+}
+
+/**
+ * An editor that indents further lines itself takes the indentation of the cursor's line for it.
+ * Where that has to be put right too, only the first line of an offer is sure to land well.
+ */
+function fittedTo({ snippets, asIs }: Style, found: FittedCompletion): FittedCompletion[] {
+  const [first = "", ...more] = found.edit.text.split(/\r?\n/);
+  if (!snippets || asIs || !found.indentation || more.length === 0) return [found];
+  return found.kind === "template" ? [] : [{ ...found, edit: { ...found.edit, text: `${first} ` } }];
 }
 
 function itemOf(found: FittedCompletion, index: number, { uri, text, positions }: OpenDocument, style: Style): CompletionItem {

@@ -44,8 +44,12 @@ describe("completion", () => {
       ["after a dash", `${head}outcomes:\n  - |`, ["name", "id"], []],
       ["in the item of a list that is not indented", `${head}outcomes:\n- name: Calm\n  |`, ["measure"], ["name"]],
       ["deep inside", `${head}mentors:\n  checks:\n    dbs: enhanced\n    |`, ["before_match"], ["dbs", "type"]],
-      ["where a key is renamed", "mentorspec: 1\nprogramme:\n  na|me: Steady\n", ["name", "status"], []],
+      ["where a key is renamed", "mentorspec: 1\nprogramme:\n  na|me: Steady\n", ["name", "summary"], ["mentors"]],
       ["in quotes", 'mentorspec: 1\nprogramme:\n  "sta|": draft\n', ["status"], []],
+      ["too far out among the entries of a block", "mentorspec: 1\nprogramme:\n  name: A\n|\n  status: draft\n", ["model"], ["mentors", "name", "status"]],
+      ["between a key and its block", "mentorspec: 1\nprogramme:\n|\n  name: A\n", ["status"], ["mentors", "name"]],
+      ["between a key and its list", "mentorspec: 1\noutcomes:\n|\n  - name: Calm\n", ["name"], ["mentors"]],
+      ["too far in among the items of a list", "mentorspec: 1\nmeetings:\n  stages:\n    - At first\n        |\n    - Later on\n", [], ["session_lead", "mode"]],
       ["with CRLF", "mentorspec: 1\r\nprogramme:\r\n  name: A\r\n  |\r\n", ["status"], ["name"]],
     ];
     for (const [name, marked, some, none] of cases) {
@@ -61,12 +65,19 @@ describe("completion", () => {
     const cases: readonly (readonly [string, string, string, string])[] = [
       ["a plain entry", "status", `${head}  sta|`, `${head}  status: `],
       ["an entry before others", "status", "mentorspec: 1\nprogramme:\n  sta|\n  name: x", "mentorspec: 1\nprogramme:\n  status: \n  name: x"],
-      ["only the name where a colon follows", "status", "mentorspec: 1\nprogramme:\n  nam|e: Steady\n", "mentorspec: 1\nprogramme:\n  status: Steady\n"],
+      ["only the name where a colon follows", "summary", "mentorspec: 1\nprogramme:\n  nam|e: Steady\n", "mentorspec: 1\nprogramme:\n  summary: Steady\n"],
       ["a name in quotes", "status", 'mentorspec: 1\nprogramme:\n  "sta|": draft', 'mentorspec: 1\nprogramme:\n  "status": draft'],
       ["a name in quotes that are not closed", "status", 'mentorspec: 1\nprogramme:\n  "sta|', 'mentorspec: 1\nprogramme:\n  "status": '],
       ["between brackets", "status", "mentorspec: 1\nprogramme: {name: A, st|}", "mentorspec: 1\nprogramme: {name: A, status: }"],
       ["below its block, with the right indentation", "name", "mentorspec: 1\nprogramme:\n|", "mentorspec: 1\nprogramme:\n  name: "],
       ["in a column that fits nothing", "status", "mentorspec: 1\nprogramme:\n    name: A\n  |", "mentorspec: 1\nprogramme:\n    name: A\n    status: "],
+      ["among entries, however far out the cursor stands", "owner", "mentorspec: 1\nprogramme:\n  name: A\n|\n  status: draft\n", "mentorspec: 1\nprogramme:\n  name: A\n  owner: \n  status: draft\n"],
+      ["before the first item of a list", "name", "mentorspec: 1\noutcomes:\n|\n  - name: Calm\n", "mentorspec: 1\noutcomes:\n  - name: \n  - name: Calm\n"],
+      ["only a name above the block that it had", "target_group", "mentorspec: 1\ntarg|\n  groups: looked-after\n", "mentorspec: 1\ntarget_group:\n  groups: looked-after\n"],
+      ["only a name above the list that it had", "outcomes", "mentorspec: 1\nout|\n- name: Calm\n", "mentorspec: 1\noutcomes:\n- name: Calm\n"],
+      ["an entry before another between brackets", "status", "mentorspec: 1\nprogramme: {| name: A}", "mentorspec: 1\nprogramme: {status: , name: A}"],
+      ["an item before another between brackets", "school", "mentorspec: 1\nreferral: {referrers: [self,| carer]}", "mentorspec: 1\nreferral: {referrers: [self, school, carer]}"],
+      ["an item between others, one on each line", "school", "mentorspec: 1\nreferral:\n  referrers: [\n    self,\n    |\n    carer,\n  ]\n", "mentorspec: 1\nreferral:\n  referrers: [\n    self,\n    school,\n    carer,\n  ]\n"],
       ["a list's first item", "name", `${head}outcomes:\n  |`, `${head}outcomes:\n  - name: `],
       ["a list's next item", "name", `${head}outcomes:\n  - name: Calm\n  |`, `${head}outcomes:\n  - name: Calm\n  - name: `],
       ["a value after its colon", "befriending", "mentorspec: 1\nprogramme:\n  model:|", "mentorspec: 1\nprogramme:\n  model: befriending"],
@@ -91,6 +102,21 @@ describe("completion", () => {
     it("with the file's own line breaks", () => assert.match(taking("supervision …", "mentorspec: 1\r\nsup|"), /\r\nsupervision:\r\n {2}/));
   });
 
+  it("offers for a name only what can hold the value that it has", () => {
+    const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+      ["contract:\n  report|ing: quarterly\n", ["reporting"], ["end", "max_value"]],
+      ["target_group:\n  placement|_types: [home, foster]\n", ["groups"], ["reason", "age_min"]],
+      ["ref|erral:\n  referrers: school\n", ["referral"], ["safeguarding", "answers"]],
+      ["ref|\n  referrers: school\n", ["referral"], ["safeguarding", "answers"]],
+      ["meetings:\n  session_h|ours: 2\n", ["session_hours", "duration"], ["mode"]],
+      ["zzz|: 1\n", ["training"], ["mentors"]],
+    ];
+    for (const [marked, some, none] of cases) {
+      const found = labels(`${head}${marked}`);
+      for (const label of some) assert.ok(found.includes(label), `${label} in ${found.join()}`);
+      for (const label of none) assert.ok(!found.includes(label), `no ${label} in ${found.join()}`);
+    }
+  });
   it("puts first what closes a gap, and says so", () => {
     const { items } = offered(`${head}|`);
     const [first] = items;
@@ -143,6 +169,13 @@ describe("completion", () => {
       ["on the next line of prose", `${head}  aim: Children\n    fe|el calmer\n`],
       ["in a comment", "# a remark ab|out it\n"],
       ["in the reason of an ignored line", "# mentorspec-ignore-next-line some-rule -- be|cause\n"],
+      ["on an empty line of a folded text", `${head}  aim: >-\n    Children\n|\n    feel calmer\n`],
+      ["at the start of a folded text", `${head}  aim: >-\n  |\n    feel calmer\n`],
+      ["on an empty line of prose", `${head}  aim: Children\n|\n    feel calmer\n`],
+      ["where the value stands on the next lines", `${head}mentors: |\n  type: volunteer\n`],
+      ["before a comment", "mentorspec: 1\n|# a remark\n"],
+      ["after a value between brackets, before its comma", "mentorspec: 1\nreferral: {referrers: [self |]}\n"],
+      ["after an entry between brackets, before its comma", "mentorspec: 1\nprogramme: {name: A |}\n"],
       ["in a note of one's own", `${head}x_note:\n  |`],
     ];
     for (const [name, marked] of cases) it(name, () => assert.deepEqual(labels(marked), []));

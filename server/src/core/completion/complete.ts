@@ -1,5 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
-import { cursorAt, type Slot } from "./cursor";
+import { cursorAt } from "./cursor";
+import type { Slot } from "./slot";
 import { indented, lineBreak, rendered, suggested, type Rendering } from "../edits/edits";
 import { asWritten } from "../specification/ids";
 import type { Span, TextEdit } from "../text";
@@ -79,7 +80,7 @@ function fitted(completion: Completion, text: string, rendering: Rendering): Fit
   const body = completion.value === undefined ? entryText(completion, closing, rendering) : valueText(completion.value, slot, closing, rendering);
   const replaced: Span = completion.value === undefined && slot.quote !== "" && closing === "" && !slot.named ? { start: slot.word.start, end: slot.word.end + 1 } : slot.word;
   const { missing, surplus } = indentationOf(completion);
-  const edit = { span: replaced, text: (" ".repeat(missing) + slot.before + body).replaceAll("\n", lineBreak(text)) };
+  const edit = { span: replaced, text: (" ".repeat(missing) + slot.before + body + slot.after).replaceAll("\n", lineBreak(text)) };
   const { wants, topic } = completion;
   const closes = wants.slice(0, 6).map(({ id }) => id);
   return { ...completion, topic: closes.length > 0 ? { ...topic, closes } : topic, edit, indentation: surplus && { span: surplus, text: "" } };

@@ -1,4 +1,4 @@
-import type { Slot } from "./cursor";
+import type { Slot } from "./slot";
 import type { Want } from "./wanted";
 
 /** One thing that could be written, before it is fitted to its place. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../check";
-import type { Slot } from "./cursor";
+import { bareSlot, type Slot } from "./slot";
 import type { Completion } from "./completion";
 
 const directive = "mentorspec-ignore-next-line";
@@ -8,7 +8,7 @@ const directive = "mentorspec-ignore-next-line";
 export function directivesAt(text: string, offset: number, hash: number, { findings }: CheckResult): Completion[] {
   const before = text.slice(hash + 1, offset);
   const word = /[\w-]*$/.exec(before)?.[0] ?? "";
-  const slot: Slot = { role: "value", path: [], block: undefined, word: { start: offset - word.length, end: offset }, quote: "", flow: false, named: false, before: "", column: 0, reindent: undefined };
+  const slot: Slot = { ...bareSlot, role: "value", path: [], block: undefined, word: { start: offset - word.length, end: offset } };
   const next = nextLine(text, offset);
   const here = [...new Set(findings.filter(({ span }) => span.start >= next.start && span.start <= next.end).map(({ id }) => id))];
   const base = { title: undefined, wants: [], slot };

@@ -1,4 +1,5 @@
-import type { Slot } from "./cursor";
+import type { Slot } from "./slot";
+import { mayHold } from "../structure/fits";
 import type { BlockShape, Format, Shape } from "../structure/format";
 import type { Guide } from "../guide/types";
 import type { Completion } from "./completion";
@@ -10,7 +11,9 @@ export function keysAt(slot: Slot, format: Format, guide: Guide, wanted: Wanted)
   const block = shape?.block ?? shape?.item?.block;
   if (!block) return [];
   const taken = new Set(slot.block?.pairs.filter(({ key }) => key.span.end < slot.word.start || key.span.start > slot.word.end).map(({ key }) => String(key.value)));
-  return [...block.fields].filter(([key]) => !taken.has(key)).flatMap(([key, field]) => completionsOf(slot, key, field, guide, wanted));
+  const open = [...block.fields].filter(([key]) => !taken.has(key));
+  const fitting = open.filter(([, field]) => mayHold(field, slot.value));
+  return (fitting.length > 0 ? fitting : open).flatMap(([key, field]) => completionsOf(slot, key, field, guide, wanted));
 }
 
 function completionsOf(slot: Slot, key: string, field: Shape, guide: Guide, wanted: Wanted): Completion[] {

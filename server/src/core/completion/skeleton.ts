@@ -1,5 +1,5 @@
 import type { Knowledge } from "../check";
-import type { Slot } from "./cursor";
+import type { Slot } from "./slot";
 import type { Block, Guide } from "../guide/types";
 import type { Completion } from "./completion";
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../check";
-import type { Slot } from "./cursor";
+import type { Slot } from "./slot";
 import { nodeAt, pairOf, type YamlNode } from "../document/document";
 import type { Shape } from "../structure/format";
 import { idsIn, namesRule } from "../specification/ids";

@@ -5,12 +5,16 @@ import { closingQuote, emptyAt, plainValue, scalarNode, startsEntry, unquoted } 
 
 /** Where a cursor stands between brackets. */
 export interface FlowSpot {
-  readonly role: "key" | "value";
+  /** Neither where a comma has to come first. */
+  readonly role: "key" | "value" | "neither";
   /** Of the block whose key it is, or of the value. */
   readonly path: Path;
-  readonly block: MapNode | undefined;
   readonly word: Span;
+  /** Another entry or item comes next, with no comma in between. */
+  readonly beforeAnother: boolean;
 }
+
+type Place = Pick<FlowSpot, "role" | "path">;
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 const deepest = 100;
@@ -38,18 +42,18 @@ export class FlowReader {
   private value(path: Path, depth: number): YamlNode {
     if (depth < deepest && this.text[this.at] === "[") return this.list(path, depth);
     if (depth < deepest && this.text[this.at] === "{") return this.map(path, depth);
-    return this.word((word) => this.see({ role: "value", path, block: undefined, word }));
+    return this.word({ role: "value", path });
   }
 
   private list(path: Path, depth: number): ListNode {
     const items: YamlNode[] = [];
     const start = this.at++;
-    for (;;) {
+    for (let parted = true; ; ) {
       const here: Path = [...path, items.length];
-      this.gap((word) => ({ role: "value", path: here, block: undefined, word }));
+      this.gap({ role: parted ? "value" : "neither", path: here });
       if (this.ended("]")) break;
-      if (this.text[this.at] === ",") this.at++;
-      else if (this.text[this.at] === ":" || this.text[this.at] === "}") this.at++;
+      parted = this.text[this.at] === ",";
+      if (/[,:}]/.test(this.text[this.at] ?? "")) this.at++;
       else items.push(this.value(here, depth + 1));
     }
     return { kind: "list", span: { start, end: this.at }, flow: true, items };
@@ -59,24 +63,24 @@ export class FlowReader {
     const pairs: Open<Pair>[] = [];
     const start = this.at++;
     const block: Open<MapNode> = { kind: "map", span: { start, end: start }, flow: true, pairs };
-    for (;;) {
-      this.gap((word) => ({ role: "key", path, block, word }));
+    for (let parted = true; ; ) {
+      this.gap({ role: parted ? "key" : "neither", path });
       if (this.ended("}")) break;
-      if (this.text[this.at] === ",") this.at++;
-      else if (this.text[this.at] === "]" || this.text[this.at] === ":") this.at++;
-      else pairs.push(this.pair(path, block, depth));
+      parted = this.text[this.at] === ",";
+      if (/[,:\]]/.test(this.text[this.at] ?? "")) this.at++;
+      else pairs.push(this.pair(path, depth));
     }
     block.span = { start, end: this.at };
     return block;
   }
 
-  private pair(path: Path, block: MapNode, depth: number): Open<Pair> {
-    const key = /[[{]/.test(this.text[this.at] ?? "") ? this.odd(path, depth) : this.word((word) => this.see({ role: "key", path, block, word }));
+  private pair(path: Path, depth: number): Open<Pair> {
+    const key = /[[{]/.test(this.text[this.at] ?? "") ? this.odd(path, depth) : this.word({ role: "key", path });
     const here: Path = [...path, String(key.value)];
     this.blanks();
     if (this.text[this.at] !== ":") return { key, value: emptyAt(key.span.end) };
     const colon = this.at++;
-    this.gap((word) => (this.cursor > colon ? { role: "value", path: here, block: undefined, word } : undefined));
+    this.gap(this.cursor > colon ? { role: "value", path: here } : undefined);
     const next = this.text[this.at];
     if (this.broken || next === undefined || next === "," || next === "}" || next === "]") return { key, value: emptyAt(colon + 1) };
     return { key, value: this.value(here, depth + 1) };
@@ -88,21 +92,21 @@ export class FlowReader {
     return scalarNode(span.start, span.end, this.text.slice(span.start, span.end));
   }
 
-  private word(seen: (word: Span) => void): ScalarNode {
+  private word(place: Place): ScalarNode {
     const start = this.at;
     const quote = this.text[start];
-    if (quote === '"' || quote === "'") return this.quoted(quote, seen);
+    if (quote === '"' || quote === "'") return this.quoted(quote, place);
     const stop = /[,[\]{}\r\n]|:(?=[\s,[\]{}]|$)|\s#/g;
     stop.lastIndex = start;
     const end = stop.exec(this.text)?.index ?? this.text.length;
     const source = this.text.slice(start, end).trimEnd();
     this.at = Math.max(end, start + 1);
     const node = scalarNode(start, start + source.length, plainValue(source));
-    if (this.cursor >= start && this.cursor <= node.span.end) seen(node.span);
+    if (this.cursor >= start && this.cursor <= node.span.end) this.see(place, node.span);
     return node;
   }
 
-  private quoted(quote: string, seen: (word: Span) => void): ScalarNode {
+  private quoted(quote: string, place: Place): ScalarNode {
     const start = this.at;
     const newline = this.text.indexOf("\n", start);
     const limit = newline < 0 ? this.text.length : newline;
@@ -111,15 +115,17 @@ export class FlowReader {
     stop.lastIndex = start + 1;
     const inner = close >= 0 ? close : (stop.exec(this.text)?.index ?? this.text.length);
     this.at = close >= 0 ? close + 1 : Math.max(inner, start + 1);
-    if (this.cursor > start && this.cursor <= inner) seen({ start: start + 1, end: inner });
+    if (this.cursor > start && this.cursor <= inner) this.see(place, { start: start + 1, end: inner });
     return scalarNode(start, this.at, unquoted(this.text.slice(start + 1, inner), quote), quote === '"' ? "double-quoted" : "single-quoted");
   }
 
   /** Passes over spaces, breaks and comments, and notes a cursor that no word touches. */
-  private gap(spot: (word: Span) => FlowSpot | undefined): void {
+  private gap(place: Place | undefined): void {
     const start = this.at;
     this.blanks();
-    if (this.spot === undefined && this.cursor >= start && this.cursor <= this.at && !this.touchesWord()) this.spot = spot({ start: this.cursor, end: this.cursor });
+    if (!place || this.spot !== undefined || this.cursor < start || this.cursor > this.at || this.touchesWord()) return;
+    const beforeAnother = !this.broken && this.at < this.text.length && !/[,\]}]/.test(this.text[this.at] ?? "");
+    this.spot = { ...place, word: { start: this.cursor, end: this.cursor }, beforeAnother };
   }
 
   private touchesWord(): boolean {
@@ -143,8 +149,8 @@ export class FlowReader {
     return true;
   }
 
-  private see(spot: FlowSpot): void {
-    this.spot = spot;
+  private see(place: Place, word: Span): void {
+    this.spot = { ...place, word, beforeAnother: false };
   }
 
   private lineEnd(): number {

@@ -83,7 +83,11 @@ function longText(text: string, at: number, lineEnd: number, { column }: Owner, 
       if (blank && cursor - start <= column) leftAt = start;
       else holdsCursor = true;
     }
-    if (!blank) end = stop;
+    if (!blank) {
+      end = stop;
+      holdsCursor ||= leftAt !== undefined;
+      leftAt = undefined;
+    }
     next = afterBreak(text, stop);
   }
   const value = unindented(text.slice(afterBreak(text, lineEnd), end), text[at] === ">");
