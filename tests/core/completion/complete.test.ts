@@ -50,6 +50,8 @@ describe("completion", () => {
       ["between a key and its block", "mentorspec: 1\nprogramme:\n|\n  name: A\n", ["status"], ["mentors", "name"]],
       ["between a key and its list", "mentorspec: 1\noutcomes:\n|\n  - name: Calm\n", ["name"], ["mentors"]],
       ["too far in among the items of a list", "mentorspec: 1\nmeetings:\n  stages:\n    - At first\n        |\n    - Later on\n", [], ["session_lead", "mode"]],
+      ["in a list item that goes on below", `${head}outcomes:\n  - na|\n    measure: SDQ\n`, ["name"], ["measure"]],
+      ["in a block that goes on below", `${head}outcomes:\n  - measure:\n      tool|\n      respondent: child\n`, ["tool"], ["respondent", "SDQ"]],
       ["with CRLF", "mentorspec: 1\r\nprogramme:\r\n  name: A\r\n  |\r\n", ["status"], ["name"]],
     ];
     for (const [name, marked, some, none] of cases) {
@@ -78,6 +80,8 @@ describe("completion", () => {
       ["an entry before another between brackets", "status", "mentorspec: 1\nprogramme: {| name: A}", "mentorspec: 1\nprogramme: {status: , name: A}"],
       ["an item before another between brackets", "school", "mentorspec: 1\nreferral: {referrers: [self,| carer]}", "mentorspec: 1\nreferral: {referrers: [self, school, carer]}"],
       ["an item between others, one on each line", "school", "mentorspec: 1\nreferral:\n  referrers: [\n    self,\n    |\n    carer,\n  ]\n", "mentorspec: 1\nreferral:\n  referrers: [\n    self,\n    school,\n    carer,\n  ]\n"],
+      ["an entry after a dash without its space", "name", `${head}outcomes:\n  -|`, `${head}outcomes:\n  - name: `],
+      ["an item after a dash without its space", "school", "mentorspec: 1\nreferral:\n  referrers:\n    -|", "mentorspec: 1\nreferral:\n  referrers:\n    - school"],
       ["a list's first item", "name", `${head}outcomes:\n  |`, `${head}outcomes:\n  - name: `],
       ["a list's next item", "name", `${head}outcomes:\n  - name: Calm\n  |`, `${head}outcomes:\n  - name: Calm\n  - name: `],
       ["a value after its colon", "befriending", "mentorspec: 1\nprogramme:\n  model:|", "mentorspec: 1\nprogramme:\n  model: befriending"],
@@ -105,10 +109,12 @@ describe("completion", () => {
   it("offers for a name only what can hold the value that it has", () => {
     const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
       ["contract:\n  report|ing: quarterly\n", ["reporting"], ["end", "max_value"]],
-      ["target_group:\n  placement|_types: [home, foster]\n", ["groups"], ["reason", "age_min"]],
+      ["target_group:\n  placement|_types: [home, foster]\n", ["placement_types"], ["reason", "age_min"]],
       ["ref|erral:\n  referrers: school\n", ["referral"], ["safeguarding", "answers"]],
       ["ref|\n  referrers: school\n", ["referral"], ["safeguarding", "answers"]],
       ["meetings:\n  session_h|ours: 2\n", ["session_hours", "duration"], ["mode"]],
+      ["outc|omes:\n  - name: Calm\n", ["outcomes"], ["risks", "sources"]],
+      ["costs:\n  pla|ces: 60000\n", ["places", "total"], ["price_year"]],
       ["zzz|: 1\n", ["training"], ["mentors"]],
     ];
     for (const [marked, some, none] of cases) {
@@ -170,6 +176,9 @@ describe("completion", () => {
       ["in a comment", "# a remark ab|out it\n"],
       ["in the reason of an ignored line", "# mentorspec-ignore-next-line some-rule -- be|cause\n"],
       ["on an empty line of a folded text", `${head}  aim: >-\n    Children\n|\n    feel calmer\n`],
+      ["in a folded text at the end of the file", `${head}  aim: >-\n    Children feel|`],
+      ["at the start of a folded text at the end of the file", `${head}  aim: >-\n    |`],
+      ["in a quoted text at the end of the file", `${head}  aim: "Children\n    feel|`],
       ["at the start of a folded text", `${head}  aim: >-\n  |\n    feel calmer\n`],
       ["on an empty line of prose", `${head}  aim: Children\n|\n    feel calmer\n`],
       ["where the value stands on the next lines", `${head}mentors: |\n  type: volunteer\n`],

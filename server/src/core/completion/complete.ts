@@ -68,10 +68,7 @@ function byWant(all: readonly Completion[]): Completion[] {
 
 function once(all: readonly Completion[]): Completion[] {
   const seen = new Set<string>();
-  return all.filter(({ slot, label }) => {
-    const name = `${slot.path.length} ${label}`;
-    return !seen.has(name) && seen.add(name);
-  });
+  return all.filter(({ label }) => !seen.has(label) && seen.add(label));
 }
 
 function fitted(completion: Completion, text: string, rendering: Rendering): FittedCompletion {

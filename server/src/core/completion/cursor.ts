@@ -40,7 +40,7 @@ function onLine(text: string, root: YamlNode | undefined, line: LineSpot, offset
   if (line.key) return besideKey(text, root, line, line.key, offset);
   if (line.start < line.lineEnd && text[line.start] === "#") return [];
   if (line.start >= line.lineEnd && !line.dashed) return onBlankLine(line, root, text, offset);
-  return aboveItsBlock(text, line, offset) ?? onWords(text, line, offset);
+  return aboveItsBlock(text, line, offset) ?? onWords(text, root, line, offset);
 }
 
 /** A name that lacks its colon, with a block or a text of its own below. */
@@ -91,14 +91,13 @@ function valueSlot(text: string, path: Path, from: number, line: LineSpot, offse
 }
 
 /** A word that is neither a key nor after one: a key being typed, or a value on a line of its own. */
-function onWords(text: string, line: LineSpot, offset: number): Found[] {
-  const value = (path: Path): Found => valueSlot(text, path, line.start, line, offset, line.column);
-  const asKey = (path: Path): Found => ({ ...value(path), role: "key" });
-  if (line.dashed) return line.slot ? [asKey(line.slot), value(line.slot)] : [];
-  return openAt(line, line.column).map((open) => {
-    if (open.kind === "block") return asKey(open.path);
-    if (open.kind === "item") return { ...value(open.path), before: "- " };
-    return value(open.path);
+function onWords(text: string, root: YamlNode | undefined, line: LineSpot, offset: number): Found[] {
+  const open = line.dashed ? (line.slot ? (["block", "value"] as const).map((kind) => ({ kind, path: line.slot ?? [], column: line.column })) : []) : openAt(line, line.column);
+  const begun = line.slot && nodeAt(root, line.slot);
+  return open.filter(({ kind, path }) => path !== line.slot || begun?.kind !== "map" || kind === "block").map(({ kind, path }) => {
+    const found = valueSlot(text, path, line.start, line, offset, line.column);
+    const before = kind === "item" ? "- " : line.dashed && text[found.word.start - 1] === "-" ? " " : "";
+    return { ...found, before, column: found.column + (before === " " ? 1 : 0), role: kind === "block" ? "key" : "value" };
   });
 }
 

@@ -107,7 +107,7 @@ export class Frames {
   private isHalfTypedKey(node: YamlNode | undefined, column: number): boolean {
     if (node?.kind !== "scalar" || node.style !== "plain" || isNothing(node) || this.top.column >= column) return false;
     const lineStart = this.text.lastIndexOf("\n", node.span.start) + 1;
-    return node.span.start - lineStart === column && this.text.slice(lineStart, node.span.start).trim() === "";
+    return node.span.start - lineStart === column && /^[ \t-]*$/.test(this.text.slice(lineStart, node.span.start));
   }
 
   private push(frame: Frame): Frame {

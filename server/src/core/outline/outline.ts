@@ -61,7 +61,7 @@ class Reader {
 
   read(): Outline {
     this.next = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    for (let start = this.next; this.readLine(start) && this.next > start; start = this.next);
+    for (let start = this.next; this.readLine(start) && this.next > start && this.startsLine(this.next); start = this.next);
     return { root: this.frames.finish(), line: this.line, flow: this.flow };
   }
 
@@ -74,6 +74,11 @@ class Reader {
     else if (this.text.startsWith("...", start)) return false;
     else if (!this.text.startsWith("---", start) && this.text[start] !== "%") this.content(start, end, first);
     return end < this.text.length;
+  }
+
+  /** A last line without a break ends the text; after a break one more line starts, empty as it may be. */
+  private startsLine(offset: number): boolean {
+    return offset < this.text.length || /[\r\n]/.test(this.text[offset - 1] ?? "");
   }
 
   private content(lineStart: number, lineEnd: number, first: number): void {

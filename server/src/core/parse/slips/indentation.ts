@@ -80,7 +80,9 @@ function advice({ above }: Stuck, entry: Entry, columns: readonly Column[]): str
   const what = entry.dashed ? "This list entry" : `“${found(entry.key?.text ?? "")}”`;
   const parent = above ? entryOf(above) : undefined;
   if (parent?.key && parent.value !== "" && entry.indent > parent.contentColumn && entry.key) {
-    return `“${found(parent.key.text)}” already has a value, so ${what} cannot stand under it. Start ${what} in the same column as “${found(parent.key.text)}”.`;
+    const owner = found(parent.key.text);
+    if (entry.dashed) return `“${owner}” already has a value, so a list cannot stand under it. Remove that value, or give the list a name of its own.`;
+    return `“${owner}” already has a value, so ${what} cannot stand under it. Start ${what} in the same column as “${owner}”.`;
   }
   if (!entry.dashed && !entry.key) return "This text does not line up with the text above it. Start it in the same column.";
   const names = [...new Set(columns.filter(({ name }) => name !== "-" && name !== "").map(({ name }) => found(name)))].slice(0, 2);
