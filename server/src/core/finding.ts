@@ -40,6 +40,8 @@ export interface Finding {
  */
 export type Repair =
   | { readonly kind: "replace"; readonly title: string; readonly span: Span; readonly text: string; readonly safe: boolean; readonly preferred: boolean }
+  /** Two values that stand in each other's place. */
+  | { readonly kind: "swap"; readonly title: string; readonly spans: readonly [Span, Span]; readonly safe: boolean; readonly preferred: boolean }
   | { readonly kind: "insert"; readonly title: string; readonly parent: Path; readonly key: string; readonly snippet: string; readonly safe: boolean; readonly preferred: boolean }
   /** More words for a list of plain values that is there already. */
   | { readonly kind: "extend"; readonly title: string; readonly parent: Path; readonly key: string; readonly words: readonly string[]; readonly safe: boolean; readonly preferred: boolean };

@@ -32,7 +32,18 @@ describe("actions", () => {
       ["a misspelt value", /Change to “volunteer”/, `${head}mentors:\n  type: |volunter # soon\n`, `${head}mentors:\n  type: volunteer # soon\n`],
       ["yes for true", /true/, `${head}voice:\n  can_decline: y|es\n`, `${head}voice:\n  can_decline: true\n`],
     ];
-    for (const [name, title, marked, expected] of cases) it(name, () => assert.equal(after(title, marked), expected));
+    const sums: typeof cases = [
+      ["ages the wrong way round", /Swap the two/, `${head}target_group: {age_min: 17, age_max: |8}\n`, `${head}target_group: {age_min: 8, age_max: 17}\n`],
+      ["lengths the wrong way round", /Swap the two/, `${head}meetings:\n  session_hours: {min: 3, max: |2}\n`, `${head}meetings:\n  session_hours: {min: 2, max: 3}\n`],
+      ["a total", /Change to 62000/, `${head}costs:\n  total: |60000 # in all\n  lines:\n    - {item: A, amount: 48000}\n    - {item: B, amount: 14000}\n`, `${head}costs:\n  total: 62000 # in all\n  lines:\n    - {item: A, amount: 48000}\n    - {item: B, amount: 14000}\n`],
+      ["a promise that is too short", /Change to 12/, `${head}mentors: {commitment_months: |6}\nmeetings: {duration: 12}\n`, `${head}mentors: {commitment_months: 12}\nmeetings: {duration: 12}\n`],
+      ["stages that last longer than the match", /9 months/, `${head}meetings:\n  duration: 12\n  |stages: [{name: A, months: 3}, {name: B, months: 6}]\n`, `${head}meetings:\n  duration: 9\n  stages: [{name: A, months: 3}, {name: B, months: 6}]\n`],
+      ["a share", /Change to 21.2/, `${head}costs: {break_even: [{outcome: truancy, cost: 4000, years: 3, lifetime_cost: 56576, share: |7}]}\n`, `${head}costs: {break_even: [{outcome: truancy, cost: 4000, years: 3, lifetime_cost: 56576, share: 21.2}]}\n`],
+      ["an indicator without an outcome", /It tells of “calm”/, `${head}outcomes: [{id: calm, name: Calmer}]\ncontract: {kpis: [{|id: b, measure: Smiles}]}\n`, `${head}outcomes: [{id: calm, name: Calmer}]\ncontract: {kpis: [{id: b, measure: Smiles, outcome: calm}]}\n`],
+      ["a list that lacks one of each kind", /Add “care-experience” and “ethnicity”/, `${head}matching:\n  criteria: [in|terests]\n`, `${head}matching:\n  criteria: [interests, care-experience, ethnicity]\n`],
+      ["a list in which one word would do", /Add “care-leaver”/, `${head}  status: submitted\ntarget_group:\n  groups: look|ed-after\n  age_max: 17\n`, `${head}  status: submitted\ntarget_group:\n  groups: [looked-after, care-leaver]\n  age_max: 17\n`],
+    ];
+    for (const [name, title, marked, expected] of [...cases, ...sums]) it(name, () => assert.equal(after(title, marked), expected));
     const set = "training: In house\n";
     const idle: readonly (readonly [string, RegExp, string, string])[] = [
       ["an entry kept as a note", /note of your own/, `${head}qu|xz: weekly\n`, `${head}x_quxz: weekly\n`],

@@ -2,7 +2,7 @@ import { isUnfilled, nodeAt, pairOf, type MapNode, type ScalarNode, type YamlDoc
 import type { Path } from "../document/path";
 import type { Repair } from "../finding";
 import { type Format, shortFieldOf } from "../structure/format";
-import { LineIndex, type TextEdit } from "../text";
+import { LineIndex, type Span, type TextEdit } from "../text";
 
 /** How a template's tab stops are written: `snippet` keeps them for editors that have them. */
 export type Rendering = "snippet" | "plain";
@@ -13,8 +13,13 @@ export type Rendering = "snippet" | "plain";
  */
 export function editsOf(repair: Repair, document: YamlDocument, format: Format, rendering: Rendering): TextEdit[] | undefined {
   if (repair.kind === "replace") return [{ span: repair.span, text: repair.text }];
+  if (repair.kind === "swap") return swapped(document, repair.spans);
   const edit = repair.kind === "extend" ? extension(document, [...repair.parent, repair.key], repair.words) : insertion(document, format, repair.parent, repair.key, repair.snippet, rendering);
   return edit ? [{ ...edit, text: edit.text.replace(/\r?\n/g, lineBreak(document.text)) }] : undefined;
+}
+
+function swapped({ text }: YamlDocument, [one, other]: readonly [Span, Span]): TextEdit[] {
+  return [{ span: one, text: text.slice(other.start, other.end) }, { span: other, text: text.slice(one.start, one.end) }];
 }
 
 /** Where and how an entry goes into the block at a path, in the guide's order, missing parents included. */

@@ -32,20 +32,22 @@ function lackingEntries(template: string, block: YamlNode | undefined): readonly
   });
 }
 
-/** All the words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
-function lackingWords(check: Check, list: YamlNode, parent: Path, key: string): Repair[] {
+/** The words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
+function lackingWords({ check }: Point, list: YamlNode, parent: Path, key: string): Repair[] {
   const written = new Set((list.kind === "list" ? list.items : [list]).map((item) => (item.kind === "scalar" ? item.value : undefined)));
-  const isThere = (word: string | number): boolean => written.has(word);
-  const open = selectionsOf(check).find(({ all = [], any }) => !all.every(isThere) || (any !== undefined && !any.some(isThere)));
-  if (!open) return [];
-  const lacking = (open.all ?? []).filter((word) => !isThere(word)).map(String);
-  const choices = lacking.length > 0 ? [lacking] : (open.any ?? []).map((word) => [String(word)]);
-  return choices.map((words, index) => ({ kind: "extend", title: `Add ${listed(words.map((word) => `“${word}”`))} to “${key}”`, parent, key, words, safe: false, preferred: index === 0 }));
+  return choicesOf(check, [...parent, key].join("."), written).map((words, index) => ({ kind: "extend", title: `Add ${listed(words.map((word) => `“${word}”`))} to “${key}”`, parent, key, words, safe: false, preferred: index === 0 }));
 }
 
-/** What a check asks of the list that it names first. */
-function selectionsOf(check: Check): readonly Extract<Check, { readonly includes: unknown }>["includes"][] {
-  const field = firstField(check);
-  const all = "all" in check ? check.all : [check];
-  return all.flatMap((each) => ("includes" in each && each.includes.field === field ? [each.includes] : []));
+/** Each a way to meet a check with words for one list; none where it is met. */
+function choicesOf(check: Check, field: string, written: ReadonlySet<unknown>): string[][] {
+  if ("any" in check) return check.any.flatMap((each) => choicesOf(each, field, written));
+  if ("all" in check) {
+    const first = check.all.flatMap((each) => choicesOf(each, field, written)[0] ?? []);
+    return first.length > 0 ? [first] : [];
+  }
+  if (!("includes" in check) || check.includes.field !== field) return [];
+  const { all = [], any = [] } = check.includes;
+  const lacking = all.filter((word) => !written.has(word)).map(String);
+  if (lacking.length > 0) return [lacking];
+  return any.some((word) => written.has(word)) ? [] : any.map((word) => [String(word)]);
 }

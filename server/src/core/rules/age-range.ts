@@ -1,3 +1,4 @@
+import { swapping } from "../checking/repairs";
 import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
@@ -16,6 +17,7 @@ export const rule = defineRule({
       if (range?.age_min === undefined || range.age_max === undefined || range.age_min <= range.age_max) continue;
       report(places.value(range, "age_max"), `The oldest age (${range.age_max}) is below the youngest (${range.age_min}). Swap the two, or correct one.`, {
         related: [{ span: places.value(range, "age_min").span, message: "The youngest age" }],
+        repairs: [swapping(places.value(range, "age_min"), places.value(range, "age_max"))],
       });
     }
   },

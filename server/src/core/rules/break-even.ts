@@ -1,6 +1,7 @@
 import type { BreakEven } from "../generated/specification";
 import type { BreakEven as LifetimeCost, Facts } from "../guide/facts";
 import { limitOf } from "../guide/limit";
+import { writing } from "../checking/repairs";
 import { defineRule, type RuleContext } from "../checking/rule";
 import { amount, pounds } from "../words/wording";
 
@@ -27,7 +28,7 @@ export const rule = defineRule({
     for (const line of costs?.break_even ?? []) {
       const known = lifetimeOf(line, facts);
       if (known && line.lifetime_cost !== undefined && line.lifetime_cost !== known.lifetime_cost && isAnotherFigure(line.lifetime_cost, facts)) {
-        report(places.value(line, "lifetime_cost"), `For this outcome the report takes ${pounds(known.lifetime_cost)}; ${pounds(line.lifetime_cost)} belongs to another. Use the right one, or choose the outcome that it belongs to.`, { cites: [{ document: known.document, place: known.place }] });
+        report(places.value(line, "lifetime_cost"), `For this outcome the report takes ${pounds(known.lifetime_cost)}; ${pounds(line.lifetime_cost)} belongs to another. Use the right one, or choose the outcome that it belongs to.`, { cites: [{ document: known.document, place: known.place }], repairs: [writing(places.value(line, "lifetime_cost"), known.lifetime_cost)] });
       }
       tellOwnSum(line, context);
       const base = line.lifetime_cost ?? known?.lifetime_cost;
@@ -38,7 +39,7 @@ export const rule = defineRule({
       const tolerance = limitOf(facts, "limit-break-even-tolerance");
       if (Math.abs(share - line.share) <= tolerance) continue;
       const rounded = Math.round(share * 10) / 10;
-      report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} ÷ ${pounds(base)} = ${rounded}%, and the text says ${line.share}%. Correct the share or the sum.`);
+      report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} ÷ ${pounds(base)} = ${rounded}%, and the text says ${line.share}%. Correct the share or the sum.`, { repairs: [writing(places.value(line, "share"), rounded)] });
     }
   },
 });

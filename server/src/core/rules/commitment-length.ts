@@ -1,5 +1,6 @@
 import { citeOf } from "../finding";
 import { group as people } from "../words/in-words";
+import { writing } from "../checking/repairs";
 import { defineRule } from "../checking/rule";
 import { amount, listed } from "../words/wording";
 
@@ -28,6 +29,7 @@ export const rule = defineRule({
     if (meetings && length !== undefined && promised < length) {
       report(places.value(mentors, "commitment_months"), `Mentors promise ${amount(promised, "month")}, and a match lasts ${amount(length, "month")}. Ask for at least as long.`, {
         related: [{ span: places.value(meetings, "duration").span, message: "How long a match lasts" }],
+        repairs: [writing(places.value(mentors, "commitment_months"), length)],
       });
     } else if (limit && promised < limit.value && high.length > 0) {
       report(places.value(mentors, "commitment_months"), `Mentors promise ${amount(promised, "month")}, which we take as short for ${listed(high.map(people))}. Ask for longer, or say who stays.`, { severity: "info", cites: [citeOf(limit)] });

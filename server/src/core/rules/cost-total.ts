@@ -1,4 +1,5 @@
 import { limitOf } from "../guide/limit";
+import { writing } from "../checking/repairs";
 import { defineRule } from "../checking/rule";
 import { lineCost } from "../specification/sums";
 import { pounds } from "../words/wording";
@@ -27,6 +28,7 @@ export const rule = defineRule({
     const shown = parts.length > 8 ? `${parts.length} lines` : parts.map((part) => pounds(part ?? 0)).join(" + ");
     report(places.value(costs, "total"), `The lines come to ${shown} = ${pounds(sum)}, and the total says ${pounds(costs.total)}. Correct a line or the total.`, {
       related: [{ span: places.key(costs, "lines").span, message: "The lines" }],
+      repairs: [writing(places.value(costs, "total"), sum)],
     });
   },
 });

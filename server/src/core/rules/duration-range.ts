@@ -1,3 +1,4 @@
+import { swapping } from "../checking/repairs";
 import { defineRule } from "../checking/rule";
 import { amount } from "../words/wording";
 
@@ -14,6 +15,7 @@ export const rule = defineRule({
     if (hours?.min !== undefined && hours.max !== undefined && hours.min > hours.max) {
       report(places.value(hours, "max"), `The longest meeting (${amount(hours.max, "hour")}) is shorter than the shortest one (${amount(hours.min, "hour")}). Swap the two, or correct one.`, {
         related: [{ span: places.value(hours, "min").span, message: "The shortest meeting" }],
+        repairs: [swapping(places.value(hours, "min"), places.value(hours, "max"))],
       });
     }
     if (!duration) return;
@@ -24,6 +26,7 @@ export const rule = defineRule({
       if (before === undefined || lower === undefined || upper === undefined || lower <= upper) return;
       report(places.value(duration, field), `The ${words[field]} duration (${amount(upper, "month")}) is below the ${words[before]} one (${amount(lower, "month")}). Correct one of them.`, {
         related: [{ span: places.value(duration, before).span, message: `The ${words[before]} duration` }],
+        repairs: [swapping(places.value(duration, before), places.value(duration, field))],
       });
     });
   },

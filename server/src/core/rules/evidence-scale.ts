@@ -1,4 +1,5 @@
 import { reportWording } from "../checking/report-wording";
+import { writing } from "../checking/repairs";
 import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
@@ -21,6 +22,7 @@ export const rule = defineRule({
       if (study.scale !== "guide" || study.eif_level === undefined) continue;
       report(places.value(study, "eif_level"), `Level ${study.eif_level} is EIF's, and this study is put on the guide's scale, which has no levels. Choose “eif” as the scale, or leave the level out.`, {
         related: [{ span: places.value(study, "scale").span, message: "The scale" }],
+        repairs: [writing(places.value(study, "scale"), "eif", "Choose “eif” as the scale")],
       });
     }
     reportWording(rule.id, context);

@@ -1,5 +1,6 @@
 import { frequencyInWords } from "../words/in-words";
 import { defineRule } from "../checking/rule";
+import { asWritten } from "../specification/ids";
 import { gapSeverity } from "../checking/severity";
 import { perYear } from "../specification/sums";
 
@@ -24,7 +25,10 @@ export const rule = defineRule({
       if (counted !== undefined && reports !== undefined && counted > reports) {
         report(places.value(kpi, "frequency"), `This is counted ${frequencyInWords(kpi.frequency) ?? ""}, and reports are ${frequencyInWords(contract?.reporting?.frequency) ?? ""}. Make the two agree, or say what the report will hold.`);
       }
-      if (outcomes.some(({ id }) => id !== undefined) && places.absent(kpi, "outcome")) report(places.value(kpi, "outcome"), `This indicator belongs to no outcome. Name the one that it tells of under “outcome”, or leave it out.`, { severity: gapSeverity("consider", false, status) });
+      if (outcomes.some(({ id }) => id !== undefined) && places.absent(kpi, "outcome")) report(places.value(kpi, "outcome"), `This indicator belongs to no outcome. Name the one that it tells of under “outcome”, or leave it out.`, {
+        severity: gapSeverity("consider", false, status),
+        repairs: outcomes.flatMap(({ id }) => (id === undefined ? [] : [{ kind: "insert", title: `It tells of “${id}”`, parent: places.path(kpi), key: "outcome", snippet: `outcome: ${asWritten(id)}`, safe: false, preferred: false }])),
+      });
     }
   },
 });

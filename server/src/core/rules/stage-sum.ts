@@ -1,3 +1,4 @@
+import { writing } from "../checking/repairs";
 import { defineRule } from "../checking/rule";
 import { amount, number } from "../words/wording";
 
@@ -25,6 +26,7 @@ export const rule = defineRule({
     const wanted = least === most || most === undefined ? amount(least ?? 0, "month") : least === undefined ? amount(most, "month") : `${number(least)} to ${amount(most, "month")}`;
     report(places.key(meetings, "stages"), `The stages last ${months.map(number).join(" + ")} = ${amount(sum, "month")}, and the match ${wanted}. Make them agree.`, {
       related: [{ span: places.key(meetings, "duration").span, message: "How long a match lasts" }],
+      repairs: duration.expected_months === undefined || least !== most ? [] : [writing(places.value(duration, "expected_months"), sum, `Let the match last ${amount(sum, "month")}`)],
     });
   },
 });
