@@ -22,6 +22,7 @@ describe("repairs as edits", () => {
     assert.match(text, /type: volunteer\r\ntraining:\r\n/);
     assert.ok(!/[^\r]\n/.test(text));
   });
+  it("mark a sentence that nobody has said yet, in a list as elsewhere", () => assert.match(repaired("safeguarding-unsaid", draft), /limits: \[<risk of harm to the child or to others>\]/));
   it("keep the key that a plain value stands for", () => {
     assert.match(repaired("model-adaptations", "mentorspec: 1\nprogramme:\n  name: Steady\n  modelled_on: Fostering Healthy Futures\n"), /modelled_on:\n {4}name: Fostering Healthy Futures\n {4}adaptations:\n/);
   });

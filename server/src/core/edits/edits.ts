@@ -58,6 +58,7 @@ export function rendered(snippet: string, rendering: Rendering): string {
   if (rendering === "snippet") return suggested(text);
   return text
     .replace(/^(\s*(?:- )?[\w-]+:) \$\{\d+:([^<}][^}]*)\}$/gm, "$1 # such as $2")
+    .replace(/\$\{\d+:([^<}]*\s[^}]*)\}/g, "<$1>")
     .replace(/\$\{\d+:([^}]*)\}/g, "$1")
     .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, "$1")
     .replace(/[ \t]*\$(?:\{\d+\}|\d+)/g, "");

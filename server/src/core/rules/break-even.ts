@@ -28,7 +28,7 @@ export const rule = defineRule({
     for (const line of costs?.break_even ?? []) {
       const known = lifetimeOf(line, facts);
       if (known && line.lifetime_cost !== undefined && line.lifetime_cost !== known.lifetime_cost && isAnotherFigure(line.lifetime_cost, facts)) {
-        report(places.value(line, "lifetime_cost"), `For this outcome the report takes ${pounds(known.lifetime_cost)}; ${pounds(line.lifetime_cost)} belongs to another. Use the right one, or choose the outcome that it belongs to.`, { cites: [{ document: known.document, place: known.place }], repairs: [writing(places.value(line, "lifetime_cost"), known.lifetime_cost)] });
+        report(places.value(line, "lifetime_cost"), `For this outcome the report takes ${pounds(known.lifetime_cost)}; ${pounds(line.lifetime_cost)} belongs to another. Use the right one, or choose the outcome that it belongs to.`, { cites: [{ document: known.document, place: known.place }] });
       }
       tellOwnSum(line, context);
       const base = line.lifetime_cost ?? known?.lifetime_cost;

@@ -12,13 +12,14 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings:\n  duration: 12\n  stages:\n    - {name: Getting to know each other, months: 3}\n    - {name: Working on goals, months: 6}\n    - {name: Ending well, months: 3}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings:\n  duration: {min_months: 6, max_months: 12}\n  stages: [{name: Start, months: 3}, {name: Later, months: 6}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings:\n  duration: 12\n  stages: [{name: Start, months: 3}, {name: As long as it takes}]\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nmeetings:\n  duration: 12\n  stages: [{name: Start, months: 3}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings:\n  duration: {open_ended: true}\n  stages: [{name: Start, months: 3}]\n",
   ],
   bad: ["mentorspec: 1\nprogramme: Steady Hands\nmeetings:\n  duration: 12\n  «stages»:\n    - {name: Getting to know each other, months: 3}\n    - {name: Working on goals, months: 6}\n"],
   check({ meetings }, { places, report }) {
     const { duration, stages = [] } = meetings ?? {};
     const months = stages.map((stage) => stage.months).filter((each) => each !== undefined);
-    if (!meetings || !duration || months.length === 0 || months.length < stages.length || duration.open_ended === true) return;
+    if (!meetings || !duration || months.length < 2 || months.length < stages.length || duration.open_ended === true) return;
     const sum = months.reduce((total, each) => total + each, 0);
     const least = duration.min_months ?? duration.expected_months;
     const most = duration.max_months ?? duration.expected_months;
