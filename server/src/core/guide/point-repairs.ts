@@ -33,7 +33,7 @@ function lackingEntries(template: string, block: YamlNode | undefined): readonly
 }
 
 /** The words that a check asks for and a list lacks; where any one will do, each of them to choose from. */
-function lackingWords({ check }: Point, list: YamlNode, parent: Path, key: string): Repair[] {
+function lackingWords(check: Check, list: YamlNode, parent: Path, key: string): Repair[] {
   const written = new Set((list.kind === "list" ? list.items : [list]).map((item) => (item.kind === "scalar" ? item.value : undefined)));
   return choicesOf(check, [...parent, key].join("."), written).map((words, index) => ({ kind: "extend", title: `Add ${listed(words.map((word) => `“${word}”`))} to “${key}”`, parent, key, words, safe: false, preferred: index === 0 }));
 }
