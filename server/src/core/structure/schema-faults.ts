@@ -29,7 +29,7 @@ export interface FileSchema {
 export function schemaFaults(document: YamlDocument, schema: FileSchema, validate: Validate): Finding[] {
   const { root } = document;
   if (root?.kind !== "map") return [];
-  const errors = validate(plainOf(root)).filter(({ keyword }) => keyword !== "if");
+  const errors = ofKnownKind(validate(plainOf(root)).filter(({ keyword }) => keyword !== "if"));
   const findings = new Map<string, Finding>();
   for (const error of errors) {
     const path = pathOf(error.instancePath, root);
@@ -39,6 +39,14 @@ export function schemaFaults(document: YamlDocument, schema: FileSchema, validat
     findings.set(key, toFinding(error, alike, path, document, schemasAt(schema, root, path)));
   }
   return [...findings.values()];
+}
+
+/** Of an entry whose kind is missing or wrong nothing else can be said. */
+function ofKnownKind(errors: readonly StructureError[]): readonly StructureError[] {
+  const lacksKind = ({ keyword, params }: StructureError): boolean => keyword === "required" && params["missingProperty"] === "kind";
+  const owners = new Set(errors.flatMap((error) => (error.instancePath.endsWith("/kind") ? [error.instancePath.slice(0, -"/kind".length)] : lacksKind(error) ? [error.instancePath] : [])));
+  const isOfOne = ({ instancePath }: StructureError): boolean => [...owners].some((owner) => instancePath === owner || instancePath.startsWith(`${owner}/`));
+  return owners.size === 0 ? errors : errors.filter((error) => !isOfOne(error) || error.instancePath.endsWith("/kind") || lacksKind(error));
 }
 
 function toFinding(error: StructureError, alike: readonly StructureError[], path: Path, document: YamlDocument, schemas: readonly FileSchema[]): Finding {
@@ -64,10 +72,14 @@ function unknownKey(key: string, node: YamlNode | undefined, head: Span, schemas
   return { ...fault("file-entry-unknown", `No entry here is called “${key}”. ${ask}`, span), repairs };
 }
 
+/** More words than these are not listed in a message. */
+const most = 12;
+
 function wrongWord(path: Path, node: YamlNode | undefined, document: YamlDocument, schemas: readonly FileSchema[]): Finding {
   const words = schemas.flatMap((schema) => schema.enum ?? (schema.const === undefined ? [] : [schema.const])).map(String);
   const guess = nearest(node?.kind === "scalar" ? String(node.value) : "", words);
-  const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
+  const meaning = schemas.find(({ description }) => description !== undefined)?.description;
+  const ask = guess !== undefined ? `Did you mean “${guess}”?` : words.length > most && meaning !== undefined ? meaning : `It can be ${quoted(words)}.`;
   const span = node?.kind === "scalar" ? node.span : headOf(document, path);
   const repairs: Repair[] = guess === undefined ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
   return { ...fault("file-entry-value", `${nameOf(path)} does not take ${node ? shown(document.text, node) : "this"}. ${ask}`, span), repairs };
