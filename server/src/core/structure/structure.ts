@@ -89,7 +89,7 @@ function missingEntry(key: string, path: Path, node: YamlNode, document: YamlDoc
 
 function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
   const schema = shape?.scalar?.schema;
-  const words = (schema?.enum ?? (schema?.const === undefined ? [] : [schema.const])).map(String);
+  const words = [...new Set((schema?.enum ?? (schema?.const === undefined ? [] : [schema.const])).map(String))];
   const written = node.kind === "scalar" ? String(node.value) : "";
   const meant = node.kind === "scalar" ? meantBy(node, shape, document.text) : undefined;
   if (meant !== undefined) return otherwiseWritten("value-choice", String(meant), name, node, document);

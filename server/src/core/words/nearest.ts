@@ -2,7 +2,8 @@
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = plainForm(typed);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // A single sign that is changed is another word, and not a slip.
+  let bestDistance = Math.min(Math.max(1, Math.floor(wanted.length / 3)) + 1, wanted.length);
   for (const candidate of candidates) {
     const found = distance(wanted, plainForm(candidate), bestDistance);
     if (found < bestDistance) {
