@@ -13,11 +13,13 @@ export const rule = defineRule({
   ],
   bad: ["mentorspec: 1\nprogramme: Steady Hands\nreferral: {criteria: A high SDQ score}\noutcomes:\n  - {name: Fewer difficulties, measure: {tool: «SDQ», respondent: carer}}\n"],
   check(spec, { facts, places, prose, report }) {
+    const gated = measuredOutcomes(spec.outcomes ?? [], facts).filter(({ tool }) => tool.gate_note);
+    if (gated.length === 0) return;
     const gates = prose.within(["referral.criteria", "referral.description", "target_group.eligibility"]);
     const notes = prose.within(["evaluation.limitations", "evidence.limits", "outcomes.measure.description"]);
-    for (const { measure, tool, name } of measuredOutcomes(spec.outcomes ?? [], facts)) {
+    for (const { measure, tool, name } of gated) {
       const gate = gates.find(({ text }) => tool.names.anyIn(text));
-      if (!tool.gate_note || !gate || notes.some(({ text }) => tool.names.anyIn(text))) continue;
+      if (!gate || notes.some(({ text }) => tool.names.anyIn(text))) continue;
       report(places.value(measure, "tool"), `${name} chooses the children and also measures their change, and high scores fall by themselves. Say under “limitations” how you allow for that.`, {
         related: [{ span: gate.place.span, message: "Here it chooses them" }],
       });

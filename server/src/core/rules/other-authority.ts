@@ -20,6 +20,7 @@ export const rule = defineRule({
     const others = facts.wordingsOf.get(rule.id) ?? [];
     const told = new Set<string>();
     for (const field of prose.fields) {
+      if (!field.text.includes("Council")) continue;
       for (const match of field.text.matchAll(/\b[A-Z][\w-]+(?:(?: (?:and|upon|on|of|the|in|with))* [A-Z][\w-]+){0,4}? Council\b/g)) {
         const [name] = match;
         const place = name.replace(/^(?:The|In|At|For|With|From|By|When|Our) /, "").split(" ")[0] ?? "";

@@ -84,8 +84,8 @@ export class Prose {
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
   find(entry: Wording): FoundWording[] {
-    if (!entry.groups.some(({ phrases }) => this.index.mayHold(phrases))) return [];
     const sentences = this.index.holding(entry.groups.map(({ phrases }) => phrases));
+    if (sentences.length === 0) return [];
     const paths = plainPaths(entry.fields);
     return sentences.flatMap(({ field, span }) => {
       if (!isWithin(field.field, paths)) return [];
@@ -157,8 +157,10 @@ class SentenceIndex {
 }
 
 function isWithin(field: string, paths: readonly string[]): boolean {
-  return paths.length === 0 || paths.some((path) => field === path || field.startsWith(`${path}.`) || field.endsWith(`.${path}`));
+  return paths.length === 0 || paths.some((path) => field === path || (field.startsWith(path) && field.charCodeAt(path.length) === dot) || (field.endsWith(path) && field.charCodeAt(field.length - path.length - 1) === dot));
 }
+
+const dot = 46;
 
 /** Without list positions, as the fields of prose are named. */
 function plainPaths(paths: readonly string[]): readonly string[] {

@@ -66,8 +66,9 @@ function sourceOf({ sources = [] }: Specification, id: string | undefined): { wo
 }
 
 /** The abbreviations of the sources that a text names in full. */
-function shortNames(text: string, { references }: Facts): string {
-  return references.flatMap(({ short, names, publisher }) => (short !== undefined && (text.includes(publisher) || names.anyIn(text)) ? [short] : [])).join(" ");
+function shortNames(text: string, { references, lexicon }: Facts): string {
+  const held = lexicon.in(text);
+  return references.flatMap(({ short, names, publisher }) => (short !== undefined && (text.includes(publisher) || (held.has(names) && names.anyIn(text))) ? [short] : [])).join(" ");
 }
 
 /** The numbers of a sentence that could be the figure: of its unit, near its size where it is money, before its noun where things are counted. */

@@ -7,6 +7,8 @@ interface Entry {
   /** From the nearest outwards. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** What stands right before the first word, such as the bracket of "[name]". */
+  readonly opening: string;
 }
 
 /** A word of a text around which one of the phrases of a list may stand. */
@@ -38,7 +40,7 @@ export class Lexicon {
       if (list.together) keyed.sort((a, b) => costs.of(a.word) - costs.of(b.word));
       for (const { phrase, words, word } of list.together ? keyed.slice(0, 1) : keyed) {
         if (word === undefined) this.signs.push({ sign: phrase.toLowerCase(), list });
-        else this.enter(word, words, list);
+        else this.enter(word, words, list, phrase);
       }
     }
   }
@@ -57,19 +59,13 @@ export class Lexicon {
     const found: Trace[] = [];
     const small = inSmallLetters(text);
     const { length } = small;
-    let start = -1;
-    let hash = 0;
-    for (let at = 0; at <= length; at++) {
-      if (isWordAt(small, at)) {
-        if (start < 0) {
-          start = at;
-          hash = 0;
-        }
-        hash = (Math.imul(hash, 31) + small.charCodeAt(at)) | 0;
-      } else if (start >= 0) {
-        if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
-        start = -1;
-      }
+    for (let at = 0; at < length; at++) {
+      if (!isWordAt(small, at)) continue;
+      const start = at;
+      let hash = 0;
+      do hash = (Math.imul(hash, 31) + small.charCodeAt(at++)) | 0;
+      while (at < length && isWordAt(small, at));
+      if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
     }
     for (const { sign, list } of this.signs) for (let at = small.indexOf(sign); at >= 0; at = small.indexOf(sign, at + 1)) found.push({ list, at });
     return found;
@@ -78,12 +74,12 @@ export class Lexicon {
   private look(text: string, start: number, end: number, found: Trace[]): void {
     const entries = this.byWord.get(text.slice(start, end));
     if (!entries) return;
-    for (const entry of entries) if (follow(text, end, entry.after) && lead(text, start, entry.before)) found.push({ list: entry.list, at: start });
+    for (const entry of entries) if (follow(text, end, entry.after) && leads(text, start, entry)) found.push({ list: entry.list, at: start });
   }
 
-  private enter(word: string, words: readonly string[], list: Phrases): void {
+  private enter(word: string, words: readonly string[], list: Phrases, phrase: string): void {
     const at = words.indexOf(word);
-    const entry: Entry = { list, before: words.slice(0, at).reverse(), after: words.slice(at + 1) };
+    const entry: Entry = { list, before: words.slice(0, at).reverse(), after: words.slice(at + 1), opening: openingOf(phrase) };
     this.add(word, entry);
     // The last word of a phrase may have a plural s.
     if (entry.after.length === 0) this.add(`${word}s`, entry);
@@ -130,20 +126,25 @@ function follow(text: string, from: number, words: readonly string[]): boolean {
     if (!text.startsWith(word, at)) return false;
     at += word.length;
     if (index === words.length - 1 && text.charCodeAt(at) === letterS) at++;
-    if (isWordAt(text, at)) return false;
+    if (at < text.length && isWordAt(text, at)) return false;
   }
   return true;
 }
 
-/** Whether these words come before, the nearest first. */
-function lead(text: string, from: number, words: readonly string[]): boolean {
+/** Whether the words before it come before, the nearest first, and what opens it before them. */
+function leads(text: string, from: number, { before, opening }: Entry): boolean {
   let at = from;
-  for (const word of words) {
+  for (const word of before) {
     while (at > 0 && !isWordAt(text, at - 1)) at--;
     at -= word.length;
-    if (at < 0 || !text.startsWith(word, at) || isWordAt(text, at - 1)) return false;
+    if (at < 0 || !text.startsWith(word, at) || (at > 0 && isWordAt(text, at - 1))) return false;
   }
-  return true;
+  return opening === "" || text.startsWith(opening, at - opening.length);
+}
+
+/** A bracket or pound sign at the beginning of a phrase. */
+function openingOf(phrase: string): string {
+  return /^[[<(£]+(?=[\p{L}\p{N}])/u.exec(phrase)?.[0] ?? "";
 }
 
 function bucketOf(hash: number): number {

@@ -8,7 +8,7 @@ import type { Span } from "../text";
  */
 export class Phrases {
   private patterns: readonly Pattern[] | undefined;
-  private byFirst: Map<number, readonly Pattern[]> | undefined;
+  private byFirst: (readonly Pattern[] | undefined)[] | undefined;
 
   /** `together`: only a text that has all of them is looked for. */
   constructor(
@@ -38,8 +38,9 @@ export class Phrases {
   /** The first from a place on; of several at one place, the one that is listed first. */
   private next(small: string, from: number): Span | undefined {
     for (let start = from; start < small.length; start++) {
-      for (const pattern of this.beginningWith(isSpaceAt(small, start) ? space : small.charCodeAt(start))) {
-        const end = pattern.endAt(small, start);
+      const patterns = this.beginningWith(isSpaceAt(small, start) ? space : small.charCodeAt(start));
+      for (let index = 0; index < patterns.length; index++) {
+        const end = patterns[index]?.endAt(small, start) ?? -1;
         if (end > start) return { start, end };
       }
     }
@@ -47,12 +48,12 @@ export class Phrases {
   }
 
   private beginningWith(code: number): readonly Pattern[] {
-    this.byFirst ??= new Map();
-    const known = this.byFirst.get(code);
-    if (known) return known;
-    const found = this.compiled().filter((pattern) => pattern.mayBeginWith(code));
-    this.byFirst.set(code, found);
-    return found;
+    this.byFirst ??= Array.from({ length: 128 }, (_, first) => this.compiledFor(first));
+    return this.byFirst[code] ?? this.compiledFor(code);
+  }
+
+  private compiledFor(code: number): readonly Pattern[] {
+    return this.compiled().filter((pattern) => pattern.mayBeginWith(code));
   }
 
   private compiled(): readonly Pattern[] {
