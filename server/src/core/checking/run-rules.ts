@@ -10,17 +10,10 @@ export function runRules(rules: readonly Rule[], specification: Specification, {
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (Date.now() > end) return [...findings, tookTooLong];
-    const context: RuleContext = {
-      guide,
-      facts,
-      places,
-      prose,
-      status,
-      today,
-      report(place, message, { severity = rule.severity, cites = rule.cites, related = [], repairs = [] } = {}) {
-        findings.push({ id: rule.id, message, span: place.span, severity, cites, related, repairs });
-      },
+    const report: RuleContext["report"] = (place, message, { severity = rule.severity, cites = rule.cites, related = [], repairs = [] } = {}) => {
+      findings.push({ id: rule.id, message, span: place.span, severity, cites, related, repairs });
     };
+    const context: RuleContext = { guide, facts, places, prose, status, today, report };
     try {
       rule.check(specification, context);
     } catch (error) {

@@ -71,9 +71,9 @@ function negated(value: boolean | undefined): boolean | undefined {
   return value === undefined ? undefined : !value;
 }
 
-/** Nothing is written of what a check looks at, as its whole top-level block is not there. */
-export function absent(block: string): Test {
-  return each(block, () => true, "partly");
+/** How every check stands that looks at a top-level block only, where that is not there. */
+export function absence(block: string, subject: Subject): Verdict {
+  return each(block, () => true, "partly")(subject);
 }
 
 /** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */
@@ -139,7 +139,7 @@ function includes(field: string, { all = [], any }: { readonly all?: readonly (s
   const path = pathOf(field);
   return (subject) => {
     const found = subject.located(path);
-    const first = found.find(({ state }) => state === "said");
+    const first = found.find(isWritten);
     if (!first) return unsaid(subject);
     const present: readonly unknown[] = found.flatMap((place) => (place.state === "said" ? place.value : []));
     const has = all.filter((word) => present.includes(word)).length;
@@ -148,6 +148,10 @@ function includes(field: string, { all = [], any }: { readonly all?: readonly (s
     const state = complete ? "met" : has > 0 || (any !== undefined && anyMet) ? "partly" : "unsaid";
     return { state, place: first.place, inWords: false };
   };
+}
+
+function isWritten({ state }: Located): boolean {
+  return state === "said";
 }
 
 function inOrder(value: unknown, first: string, then: string): boolean {

@@ -1,4 +1,4 @@
-import { absent, type Question, questionOf, type Test, testOf } from "./evaluate";
+import { type Question, questionOf, type Test, testOf } from "./evaluate";
 import { Phrases } from "../words/phrases";
 import { blockOf, fieldsOf } from "./fields";
 import type { Block, Guide, Point, Principle } from "./types";
@@ -11,8 +11,8 @@ export interface PlannedPoint {
   readonly test: Test;
   /** The top-level key that its check looks at first. */
   readonly block: string;
-  /** Its test where that key is not there; nothing where it looks elsewhere, too. */
-  readonly absent: Test | undefined;
+  /** Whether it looks nowhere else, so that nothing has to be asked where that key is not there. */
+  readonly alone: boolean;
   /** Words that show it is spoken of, where the block is in plain words. */
   readonly signs: Phrases | undefined;
 }
@@ -43,5 +43,5 @@ export function planOf({ entries }: Guide): Plan {
 
 function planned(point: Point): PlannedPoint {
   const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
-  return { point, applies: point.when && questionOf(point.when), test: testOf(point.check), block, absent: others.length === 0 ? absent(block) : undefined, signs: point.signs && new Phrases(point.signs) };
+  return { point, applies: point.when && questionOf(point.when), test: testOf(point.check), block, alone: others.length === 0, signs: point.signs && new Phrases(point.signs) };
 }

@@ -6,7 +6,7 @@ import type { Place } from "../specification/places";
 import { type Prose, wordingFaults } from "../specification/prose";
 import { gapSeverity, hasReached, missedSeverity } from "../checking/severity";
 import type { Span } from "../text";
-import type { Verdict } from "./evaluate";
+import { absence, type Verdict } from "./evaluate";
 import type { Facts, Wording } from "./facts";
 import type { Subject } from "./locate";
 import type { Plan } from "./plan";
@@ -41,13 +41,14 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
   const missing = missingBlocks(plan, subject, blocks, document, status);
   const points: PointCoverage[] = [];
   const gaps: Gap[] = [];
-  for (const { point, applies, test, block, absent, signs } of plan.points) {
+  for (const { point, applies, test, block, alone, signs } of plan.points) {
     if (applies && applies(subject) !== true) continue;
-    const verdict = inProse(absent && !subject.has(block) ? absent(subject) : test(subject), facts.wordingsOf.get(point.id), prose);
-    const place = verdict.state === "unsaid" && !blocks.isWritten(block) ? blocks.placeOf(block) : verdict.place;
+    const { absent, isWritten, place: expected } = blocks.of(block, subject);
+    const verdict = inProse(alone && absent ? absent : test(subject), facts.wordingsOf.get(point.id), prose);
+    const place = verdict.state === "unsaid" && !isWritten ? expected : verdict.place;
     points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
     const silent = (missing.blocks.has(block) && verdict.state !== "missed") || !hasReached(status, point.from ?? "draft");
-    if (speaks(verdict, point) && !silent && !(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, block, verdict: { ...verdict, place } });
+    if (!silent && speaks(verdict, point) && !(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, block, verdict: { ...verdict, place } });
   }
   return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
 }
@@ -131,11 +132,20 @@ function missingBlock(entry: Block, { span }: Place, status: Status): Finding {
   };
 }
 
+/** What many points ask of one top-level block. */
+interface BlockState {
+  /** How all points stand that look at it only, where it has no value. */
+  readonly absent: Verdict | undefined;
+  readonly isWritten: boolean;
+  /** Its key, or where that would stand. */
+  readonly place: Place;
+}
+
 /** The top-level blocks of a document, and where those that are missing would stand. */
 class Blocks {
   private readonly keys = new Map<unknown, Pair>();
   private readonly places = new Map<string, Place>();
-  private readonly written = new Map<string, boolean>();
+  private readonly states = new Map<string, BlockState>();
 
   constructor({ root }: YamlDocument, format: Format) {
     if (root?.kind === "map") for (const pair of root.pairs) this.keys.set(pair.key.value, pair);
@@ -147,14 +157,18 @@ class Blocks {
     }
   }
 
+  of(block: string, subject: Subject): BlockState {
+    const known = this.states.get(block);
+    if (known) return known;
+    const state = { absent: subject.has(block) ? undefined : absence(block, subject), isWritten: this.isWritten(block), place: this.placeOf(block) };
+    this.states.set(block, state);
+    return state;
+  }
+
   /** A key with nothing after it does not count yet. */
   isWritten(block: string): boolean {
-    const known = this.written.get(block);
-    if (known !== undefined) return known;
     const value = this.keys.get(block)?.value;
-    const written = value !== undefined && !isBlank(value);
-    this.written.set(block, written);
-    return written;
+    return value !== undefined && !isBlank(value);
   }
 
   /** A block's own key, else that of the nearest block before it in the guide's order. */

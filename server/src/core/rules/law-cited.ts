@@ -3,6 +3,7 @@ import { citeOf } from "../finding";
 import type { Source } from "../generated/specification";
 import type { Duty } from "../guide/facts";
 import { capital, word } from "../words/in-words";
+import type { Phrases } from "../words/phrases";
 import type { Place } from "../specification/places";
 import { defineRule, type RuleContext } from "../checking/rule";
 
@@ -27,10 +28,11 @@ export const rule = defineRule({
     const { facts, places, report } = context;
     const jurisdiction = programme?.jurisdiction;
     const isVisiting = programme?.model === "independent-visiting" || programme?.statutory_basis?.includes("independent-visitor-duty") === true;
+    const titled = sources.map((source) => ({ source, held: facts.lexicon.in(source.title ?? "") }));
     for (const duty of facts.duties) {
-      const place = placesOf(duty, sources, context)[0];
-      const fitting = facts.duties.find(({ basis, jurisdictions }) => jurisdiction !== undefined && basis !== undefined && basis === duty.basis && jurisdictions.includes(jurisdiction));
+      const place = placesOf(duty, titled, context)[0];
       if (!place) continue;
+      const fitting = facts.duties.find(({ basis, jurisdictions }) => jurisdiction !== undefined && basis !== undefined && basis === duty.basis && jurisdictions.includes(jurisdiction));
       if (duty.standing === "other-thing" && isVisiting) {
         report(place, `${duty.title} are another service, with a name that sounds alike. ${duty.instead ?? ""}`, { cites: [citeOf(duty)] });
       } else if (jurisdiction !== undefined && fitting && !duty.jurisdictions.includes(jurisdiction)) {
@@ -43,9 +45,15 @@ export const rule = defineRule({
   },
 });
 
+/** A source, and the phrases that its title may hold. */
+interface Titled {
+  readonly source: Source;
+  readonly held: ReadonlySet<Phrases>;
+}
+
 /** Where the text, or the list of sources, names a law. */
-function placesOf(duty: Duty, sources: readonly Source[], { prose, places }: RuleContext): Place[] {
-  const listed = sources.filter(({ title }) => title !== undefined && duty.names.anyIn(title)).map((source) => places.value(source, "title"));
+function placesOf(duty: Duty, sources: readonly Titled[], { prose, places }: RuleContext): Place[] {
+  const listed = sources.filter(({ source: { title = "" }, held }) => held.has(duty.names) && duty.names.anyIn(title)).map(({ source }) => places.value(source, "title"));
   return [...namedIn(prose, duty).map(({ place }) => place), ...listed];
 }
 

@@ -26,7 +26,9 @@ export const rule = defineRule({
 
 function look(source: Source, { facts, places, report }: RuleContext): void {
   const { title, publisher, year, date } = source;
-  const reference = facts.references.find(({ names }) => title !== undefined && names.list.length > 0 && names.anyIn(title));
+  if (title === undefined) return;
+  const held = facts.lexicon.in(title);
+  const reference = facts.references.find(({ names }) => held.has(names) && names.anyIn(title));
   if (!reference) return;
   const cites = [citeOf(reference)];
   if (publisher !== undefined && reference.not_publishers.anyIn(publisher) && !publisher.includes(reference.publisher)) {

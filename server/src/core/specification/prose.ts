@@ -84,7 +84,7 @@ export class Prose {
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
   find(entry: Wording): FoundWording[] {
-    const sentences = this.index.holding(entry.groups.map(({ phrases }) => phrases));
+    const sentences = this.index.holding(entry.groups);
     if (sentences.length === 0) return [];
     const paths = plainPaths(entry.fields);
     return sentences.flatMap(({ field, span }) => {
@@ -138,9 +138,13 @@ class SentenceIndex {
   }
 
   /** The sentences that might hold any of the phrases, in the order of the file. */
-  holding(lists: readonly Phrases[]): readonly Sentence[] {
-    if (!lists.every((list) => this.lexicon.knows(list))) return this.fields.flatMap((field) => this.sentencesOf(field));
-    const found = lists.flatMap((list) => this.byList.get(list) ?? []);
+  holding(groups: readonly WordingGroup[]): readonly Sentence[] {
+    let found: readonly Sentence[] = none;
+    for (const { phrases } of groups) {
+      if (!this.lexicon.knows(phrases)) return this.fields.flatMap((field) => this.sentencesOf(field));
+      const own = this.byList.get(phrases);
+      if (own) found = found.length === 0 ? own : [...found, ...own];
+    }
     return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.number - b.number);
   }
 
@@ -161,6 +165,7 @@ function isWithin(field: string, paths: readonly string[]): boolean {
 }
 
 const dot = 46;
+const none: readonly Sentence[] = [];
 
 /** Without list positions, as the fields of prose are named. */
 function plainPaths(paths: readonly string[]): readonly string[] {

@@ -8,7 +8,8 @@ import type { Span } from "../text";
  */
 export class Phrases {
   private patterns: readonly Pattern[] | undefined;
-  private byFirst: (readonly Pattern[] | undefined)[] | undefined;
+  /** By the first code unit, as far as asked for; only of ASCII, which is all but few. */
+  private readonly byFirst: (readonly Pattern[] | undefined)[] = [];
 
   /** `together`: only a text that has all of them is looked for. */
   constructor(
@@ -48,12 +49,11 @@ export class Phrases {
   }
 
   private beginningWith(code: number): readonly Pattern[] {
-    this.byFirst ??= Array.from({ length: 128 }, (_, first) => this.compiledFor(first));
-    return this.byFirst[code] ?? this.compiledFor(code);
-  }
-
-  private compiledFor(code: number): readonly Pattern[] {
-    return this.compiled().filter((pattern) => pattern.mayBeginWith(code));
+    const known = this.byFirst[code];
+    if (known) return known;
+    const found = this.compiled().filter((pattern) => pattern.mayBeginWith(code));
+    if (code < 128) this.byFirst[code] = found;
+    return found;
   }
 
   private compiled(): readonly Pattern[] {
