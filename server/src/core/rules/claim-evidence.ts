@@ -1,4 +1,4 @@
-import { allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../specification/claims";
+import { allowedByStudies, isCarriedBy, leansOnOthers, rankOf, recommendationFor, studiesFor } from "../specification/claims";
 import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
@@ -14,6 +14,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Better mental health, claim: {text: The guide rates this strong., recommendation: 1, strength: strong, sources: [guide, trial]}}\nevidence:\n  - {source: guide, outcome: mood, finding: positive}\n  - {source: trial, outcome: mood, design: rct, quality: high, finding: positive}\nsources: [{id: guide, title: Practice Guide, kind: guide}, {id: trial, title: A trial, kind: study}]\n",
   ],
   bad: [
+    "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Children enjoy life more, claim: {text: It may help., strength: promising, sources: [trial]}}\n  - {id: work, name: Young people have a trade, claim: {text: It may help., strength: «strong», sources: [trial]}}\nevidence:\n  - {source: trial, outcome: mood, design: rct, quality: high, finding: positive}\nsources: [{id: trial, title: A trial, kind: study}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Children enjoy life more, claim: {text: Nine in ten said they felt better., strength: «promising», sources: [survey]}}\nevidence:\n  - {source: survey, design: pre-post, finding: positive}\nsources: [{id: survey, title: A survey, kind: own-data}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Children enjoy life more, claim: {text: Children can enjoy life more., strength: «strong», sources: [trial]}}\nevidence:\n  - {source: trial, design: rct, quality: high, n_intervention: 80, n_comparison: 80, finding: positive}\nsources: [{id: trial, title: A trial, kind: study}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Children enjoy life more, claim: {text: Children can enjoy life more., strength: «promising», sources: [trial]}}\nevidence:\n  - {source: trial, design: rct, quality: high, finding: no-difference}\nsources: [{id: trial, title: A trial, kind: study}]\n",
@@ -21,6 +22,10 @@ export const rule = defineRule({
   check(spec, { facts, places, report }) {
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
+      if (claim?.strength !== undefined && claim.strength !== "none" && claim.recommendation === undefined && leansOnOthers(claim, outcome, spec)) {
+        report(places.value(claim, "strength"), `This claims ${claim.strength} evidence, and the study it cites is listed for another outcome. Claim none, or add a study of this one.`, { severity: "error" });
+        continue;
+      }
       const studies = claim ? studiesFor(claim, outcome, spec) : [];
       if (!claim || !isCarriedBy(studies, claim)) continue;
       const allowed = allowedByStudies(studies, facts);

@@ -1,4 +1,4 @@
-import { fittingClaims, isCarriedBy, namesItsBasis, studiesFor } from "../specification/claims";
+import { fittingClaims, isCarriedBy, isForOthers, namesItsBasis, studiesFor } from "../specification/claims";
 import { defineRule } from "../checking/rule";
 import { gapSeverity } from "../checking/severity";
 
@@ -18,7 +18,7 @@ export const rule = defineRule({
     const { programme } = spec;
     if (!programme || !places.absent(programme, "modelled_on")) return;
     // A claim with studies of its own is judged by them.
-    const first = fittingClaims(spec, facts).find(({ claim, outcome }) => claim.strength !== undefined && namesItsBasis(claim, outcome, spec) && !isCarriedBy(studiesFor(claim, outcome, spec), claim));
+    const first = fittingClaims(spec, facts).find(({ claim, outcome, recommendation }) => !isForOthers(recommendation, spec.target_group) && claim.strength !== undefined && namesItsBasis(claim, outcome, spec) && !isCarriedBy(studiesFor(claim, outcome, spec), claim));
     if (!first) return;
     report(places.value(programme, "modelled_on"), `A rating is claimed, and the guide gives it to tested programmes only. Say under “modelled_on” which of them this follows, and what you change.`, {
       severity: gapSeverity("should", false, status),

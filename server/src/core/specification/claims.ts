@@ -37,7 +37,7 @@ export function leaningClaims(spec: Specification, facts: Facts): Leaning[] {
   return (spec.outcomes ?? []).flatMap((outcome) => {
     const { claim } = outcome;
     if (!claim || claim.strength === "none") return [];
-    const leans = claim.recommendation !== undefined || (claim.strength !== undefined && studiesFor(claim, outcome, spec).length === 0);
+    const leans = claim.recommendation !== undefined || (claim.strength !== undefined && studiesFor(claim, outcome, spec).length === 0 && !leansOnOthers(claim, outcome, spec));
     const recommendation = leans ? recommendationFor(claim, outcome, facts) : undefined;
     return recommendation ? [{ outcome, claim, recommendation }] : [];
   });
@@ -76,6 +76,14 @@ export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [], sour
   const guides = new Set(sources.filter(({ kind }) => kind === "guide").map(({ id }) => id));
   const cited = new Set((claim.sources ?? []).filter((id) => !guides.has(id)));
   return evidence.filter((study) => study.source !== undefined && cited.has(study.source) && (study.outcome === undefined || study.outcome === outcome.id));
+}
+
+/** Whether each source that a claim cites is a study which is listed for another outcome. */
+export function leansOnOthers({ sources = [] }: Claim, { id }: Outcome, { evidence = [] }: Specification): boolean {
+  return sources.length > 0 && sources.every((source) => {
+    const studies = evidence.filter((study) => study.source === source);
+    return studies.length > 0 && studies.every(({ outcome }) => outcome !== undefined && outcome !== id);
+  });
 }
 
 /** Whether the studies listed carry a claim by themselves. A source without a study of its own, such as the guide, brings its rating instead. */
