@@ -13,7 +13,8 @@ export function unknownEntry(key: string, path: Path, node: YamlNode, shape: Sha
   const block = shape?.block ?? shape?.item?.block;
   const where = path.length === 0 ? "A specification" : nameOf(path);
   const head = `${where} has no entry called “${key}”.`;
-  const instead = block?.schema["x-instead"]?.[plainForm(key)];
+  const others = block?.schema["x-instead"] ?? {};
+  const instead = Object.hasOwn(others, plainForm(key)) ? others[plainForm(key)] : undefined;
   if (instead) return finding("entry-unknown", `${head} Write it under ${quoted(instead, "and")}.`, span, "warning", moves(key, instead, span, node, text));
   const known = [...(block?.fields.keys() ?? [])];
   const close = nearest(key, known);
