@@ -30,8 +30,11 @@ const rulesWithoutExamples = {
       return { contents, loader: "ts" };
     }),
 };
-/** In a worker it is a script that leaves its exports under this name: see `web-host.ts`. */
-const wordScript = { ...browser, format: "iife", globalName: "mentorspecWord", footer: { js: 'if (typeof module === "object") module.exports = mentorspecWord;' } };
+/**
+ * In a worker it is a script that leaves its exports under this name: see `web-host.ts`. The server in Node imports the same
+ * file, and Node finds the names of such exports only where each is written out.
+ */
+const wordScript = { ...browser, format: "iife", globalName: "mentorspecWord", footer: { js: 'if (typeof module === "object") module.exports.docx = mentorspecWord.docx;' } };
 
 const bundles = [
   { from: "client/src/extension.ts", to: "extension.js", ...node, external: ["vscode"] },

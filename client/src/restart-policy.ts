@@ -29,12 +29,16 @@ export class RestartPolicy implements ErrorHandler {
   }
 }
 
-async function tellThatCheckingStopped(): Promise<void> {
+function tellThatCheckingStopped(): Promise<void> {
+  return offerRestart(
+    vscode.l10n.t("Checking of programme specifications has stopped, because Mentorspec failed several times in a row. Your files are untouched. Restart it, or show the output to see what went wrong."),
+  );
+}
+
+/** Says what has gone wrong, with the two things that can be done about it. */
+export async function offerRestart(text: string): Promise<void> {
   const restart = vscode.l10n.t("Restart");
   const show = vscode.l10n.t("Show Output");
-  const text = vscode.l10n.t(
-    "Checking of programme specifications has stopped, because Mentorspec failed several times in a row. Your files are untouched. Restart it, or show the output to see what went wrong.",
-  );
   const answer = await vscode.window.showErrorMessage(text, restart, show);
   if (answer === restart) await vscode.commands.executeCommand("mentorspec.restartServer");
   if (answer === show) await vscode.commands.executeCommand("mentorspec.showOutput");

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Exported, ExportParams } from "../../../server/src/lsp/export";
 import type { Mentorspec } from "../mentorspec";
+import { wanted } from "../requests";
 import { nameOf } from "../uri";
 
 type Wanted = Pick<ExportParams, "what" | "format">;
@@ -19,12 +20,12 @@ export function exportCommands(mentorspec: Mentorspec): vscode.Disposable[] {
   ];
 }
 
-async function save({ current, requests }: Mentorspec, wanted: Wanted): Promise<void> {
+async function save({ current, requests }: Mentorspec, kind: Wanted): Promise<void> {
   const document = current.get();
-  const answer = document && (await requests.about<Exported>(document, "export", { ...wanted, file: nameOf(document.uri) }));
+  const answer = document && (await wanted(requests.about<Exported>(document, "export", { ...kind, file: nameOf(document.uri) })));
   if (!answer) return;
   if ("fault" in answer) return void vscode.window.showErrorMessage(vscode.l10n.t("This file has errors in its YAML, so part of it would be missing from the document. Put them right first: the Problems panel lists them."));
-  const target = await chooseFile(document, wanted);
+  const target = await chooseFile(document, kind);
   if (!target) return;
   try {
     await vscode.workspace.fs.writeFile(target, bytesOf(answer.base64));

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Draft } from "../../../server/src/lsp/reports";
 import type { Mentorspec } from "../mentorspec";
 import { showNewFile } from "../new-file";
+import { wanted } from "../requests";
 import { samples } from "../samples";
 import { answersOf, questions } from "../wizard/questions";
 import { ask } from "../wizard/steps";
@@ -11,7 +12,7 @@ export function newCommands({ context, requests }: Mentorspec): vscode.Disposabl
   return [
     vscode.commands.registerCommand("mentorspec.newSpecification", async () => {
       const given = await ask(vscode.l10n.t("New Programme Specification"), questions());
-      const draft = given && (await requests.ask<Draft>("draft", { answers: answersOf(given) }));
+      const draft = given && (await wanted(requests.ask<Draft>("draft", { answers: answersOf(given) })));
       if (!draft) return;
       const editor = await showNewFile(draft.text, draft.file);
       const [start, end] = [draft.first.start, draft.first.end].map((offset) => editor.document.positionAt(offset)) as [vscode.Position, vscode.Position];

@@ -3,13 +3,14 @@ import type { Progress, ProgressGroup, ProgressPoint } from "../../../server/src
 import type { TextEdit } from "../../../server/src/core/text";
 import type { Mentorspec } from "../mentorspec";
 import { goTo, insertSnippets } from "../places";
+import { wanted } from "../requests";
 import { isOpen, lookOf } from "../states";
 
 /** Going to the points of the guide, and putting in place what is missing. */
 export function pointCommands({ current, requests, progress }: Mentorspec): vscode.Disposable[] {
   const add = async (request: "missing" | "missingIn", params: object): Promise<void> => {
     const document = current.get();
-    const edits = document && (await requests.about<readonly TextEdit[]>(document, request, params));
+    const edits = document && (await wanted(requests.about<readonly TextEdit[]>(document, request, params)));
     if (document && edits && edits.length > 0) await insertSnippets(document, edits);
   };
   const goToOffset = async (offset: number): Promise<void> => {

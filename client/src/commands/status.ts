@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Status } from "../../../server/src/core/guide/types";
 import type { TextEdit } from "../../../server/src/core/text";
 import type { Mentorspec } from "../mentorspec";
+import { wanted } from "../requests";
 import { stageName } from "../states";
 
 /** Moves a specification from one stage to another, in its own text. */
@@ -9,7 +10,7 @@ export function statusCommand({ current, requests, progress }: Mentorspec): vsco
   return vscode.commands.registerCommand("mentorspec.setStatus", async () => {
     const document = current.get();
     const chosen = document && (await choose(progress.get()?.progress.stage));
-    const edits = chosen && (await requests.about<readonly TextEdit[]>(document, "status", { status: chosen }));
+    const edits = chosen && (await wanted(requests.about<readonly TextEdit[]>(document, "status", { status: chosen })));
     if (!edits) return;
     const edit = new vscode.WorkspaceEdit();
     for (const { span, text } of edits) edit.replace(document.uri, new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)), text);
