@@ -21,6 +21,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: truancy, cost: 4000, years: 3, lifetime_cost: 56576, share: «7»}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: conduct-subthreshold, cost: 4000, years: 1, lifetime_cost: «225000», share: 1.8}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: neet-public, basis: public-finance, cost: 4000, years: 1, lifetime_cost: «160000», share: 2.5}\n",
+    "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: truancy, cost: «12000», years: 3, lifetime_cost: 56576, share: 21}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ncosts:\n  break_even:\n    - {outcome: «conduct-clinical», cost: 4000, lifetime_cost: 225000, share: 1.8}\n",
   ],
   check({ costs }, context) {
@@ -32,12 +33,19 @@ export const rule = defineRule({
       }
       tellOwnSum(line, context);
       const base = line.lifetime_cost ?? known?.lifetime_cost;
-      if (line.cost === undefined || line.share === undefined || base === undefined) continue;
+      if (line.cost === undefined || line.share === undefined || base === undefined || base <= 0) continue;
       const years = line.years ?? 1;
-      const share = (line.cost * years * 100) / base;
-      if (share > 100) report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} is more than ${pounds(base)}, so even if every case changed the cost would not be met. Check the sum.`);
       const tolerance = limitOf(facts, "limit-break-even-tolerance");
-      if (Math.abs(share - line.share) <= tolerance) continue;
+      // The report's own table gives the cost of all three years, and so may one who follows it.
+      if (years !== 1 && known?.sums.some((sum) => sum.years === years && sum.cost === line.cost) === true) {
+        report(places.value(line, "cost"), `${pounds(line.cost)} is the report's cost of all ${amount(years, "year")}, and the sum here is made from that of one. Write ${pounds(line.cost / years)}.`, { severity: "warning", repairs: [writing(places.value(line, "cost"), line.cost / years)] });
+        continue;
+      }
+      const share = (line.cost * years * 100) / base;
+      if (Math.abs(share - line.share) <= tolerance) {
+        if (share > 100) report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} is more than ${pounds(base)}, so even if every case changed the cost would not be met. Check the sum.`);
+        continue;
+      }
       const rounded = Math.round(share * 10) / 10;
       report(places.value(line, "share"), `${pounds(line.cost)} × ${amount(years, "year")} ÷ ${pounds(base)} = ${rounded}%, and the text says ${line.share}%. Correct the share or the sum.`, { repairs: [writing(places.value(line, "share"), rounded)] });
     }

@@ -22,7 +22,8 @@ export const rule = defineRule({
     const limit = facts.limits.find(({ id }) => id === "limit-realistic-target");
     for (const { target } of spec.outcomes ?? []) {
       if (!limit || target?.unit !== "percent-of-children" || target.value === undefined || target.value < limit.value) continue;
-      report(places.value(target, "value"), `${target.value}% promises the effect for every child. Set a target that some will miss, and say why it is fair.`, { cites: [citeOf(limit)] });
+      const fault = target.value > 100 ? `${target.value}% is more than all of the children.` : `${target.value}% promises the effect for every child.`;
+      report(places.value(target, "value"), `${fault} Set a target that some will miss, and say why it is fair.`, { cites: [citeOf(limit)] });
     }
     reportWording(rule.id, context);
   },

@@ -24,13 +24,15 @@ export const rule = defineRule({
     const total = sum(weights);
     // The questions may carry all marks, or only those that are not given for the price.
     const wholes = [100, quality, quality === undefined || social === undefined ? undefined : quality + social, price === undefined ? undefined : 100 - price];
-    if (weights.length > 0 && weights.length === questions.length && !wholes.some((whole) => whole !== undefined && near(total, whole))) {
+    if (weights.length > 0 && (weights.length === questions.length || total > 100.15) && !wholes.some((whole) => whole !== undefined && near(total, whole))) {
       report(places.key(contract, "questions"), `The weights of the questions come to ${weights.map(number).join(" + ")} = ${number(total)}, not 100. Correct one of them.`);
     }
     if (quality === undefined || price === undefined) return;
     const heads = [quality, price, ...(social === undefined ? [] : [social])];
     if (near(sum(heads), 100) || near(quality + price, 100)) return;
-    report(places.value(contract, "price_weight"), `${social === undefined ? "Quality and price" : "Quality, price and social value"} come to ${heads.map(number).join(" + ")} = ${number(sum(heads))}, not 100. Correct one of them.`);
+    const isOpen = social === undefined && sum(heads) < 100;
+    const ask = isOpen ? "Give the weight of the rest, such as social value, or correct one of them." : "Correct one of them.";
+    report(places.value(contract, "price_weight"), `${social === undefined ? "Quality and price" : "Quality, price and social value"} come to ${heads.map(number).join(" + ")} = ${number(sum(heads))}, not 100. ${ask}`, isOpen ? { severity: "warning" } : {});
   },
 });
 
