@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { cli, draft, environment, faulty, filesOf, folder, git, jsonOf, lint, program, put, start } from "./cli";
 
@@ -199,6 +199,14 @@ describe("lint: which files", () => {
         assert.equal(ended.code, 2, commit);
       }
       assert.match(lint(["--since", "nowhere"], { cwd }).stderr, /Git knows no commit or branch “nowhere”/);
+    });
+    it("are not to be had where Git distrusts the folder, and it says what to do", function () {
+      if (process.getuid?.() !== 0) this.skip();
+      const cwd = repository();
+      for (const name of [cwd, path.join(cwd, ".git")]) chownSync(name, 1_000, 1_000);
+      const { code, stderr } = lint(["--changed"], { cwd });
+      assert.equal(code, 2);
+      assert.match(stderr, /belongs to another user\. Allow it first: git config --global --add safe\.directory "/);
     });
     it("are listed without running a program that the repository names", () => {
       const cwd = repository();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { draft, faulty, fixable, folder, git, jsonOf, lint, put } from "./cli";
+import { cli, draft, faulty, fixable, folder, git, jsonOf, lint, put } from "./cli";
 
 const json = ["-f", "json"];
 const waived = (until: string): string => `${draft}waivers:\n  - rule: training-unsaid\n    reason: The council trains all mentors.\n    until: ${until}\n`;
@@ -200,6 +200,19 @@ describe("lint: what it comes to", () => {
       assert.match(ended.stderr, /so 2 files were not checked/);
       assert.equal(ended.stderr.match(/mentor-unsaid: error/g)?.length, 1);
       assert.equal(jsonOf(ended).unchecked.length, 2);
+    });
+    it("with a fault is not passed over because it leaves everything out", () => {
+      const ended = lint([], { cwd: folder({ "a.programme.yaml": draft, ".mentorspec.yaml": "extends: nowhere.yaml\nignore: '*'\n" }) });
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, /“nowhere\.yaml” cannot be read/);
+    });
+    it("that cannot be read is said without a line of it", () => {
+      const cwd = folder({ "a.programme.yaml": draft });
+      mkdirSync(path.join(cwd, ".mentorspec.yaml"));
+      assert.match(lint([], { cwd }).stderr, /^Error: \.mentorspec\.yaml: This configuration cannot be read: it is not a file\.\n\nmentorspec: /);
+      const shown = cli(["config", "show", "a.programme.yaml"], { cwd });
+      assert.equal(shown.code, 2);
+      assert.match(shown.stdout, /^a\.programme\.yaml cannot be checked: \.mentorspec\.yaml has a fault\.$/m);
     });
     it("cannot make it read elsewhere, fetch, run or hang", () => {
       const hostile = ["extends: https://example.org/x.yaml", "extends: ../../../../etc/passwd.yaml", "extends: ./plugin.js", "guides: /dev/zero", "guides: ./pipe.yaml", "extends: .mentorspec.yaml", `${"a: &a [".repeat(1)}${"x,".repeat(50)}]\nb: [${"*a,".repeat(60)}]`, "? ".repeat(500), "\u001b[31m: 1"];

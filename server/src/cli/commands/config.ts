@@ -79,7 +79,7 @@ async function show(file: string, isJson: boolean): Promise<number> {
   } else {
     const width = Math.max(0, ...Object.keys(severities).map((id) => id.length));
     const lines = [
-      source === undefined ? `No ${configName} applies to ${clean(file)}.` : `${clean(file)} is checked as ${sources.map(relative).join(", ")} ${sources.length === 1 ? "says" : "say"}.`,
+      source === undefined ? `No ${configName} applies to ${clean(file)}.` : problems.length > 0 ? `${clean(file)} cannot be checked: ${relative(source)} has a fault.` : `${clean(file)} is checked as ${sources.map(relative).join(", ")} ${sources.length === 1 ? "says" : "say"}.`,
       ...(ignored ? ["It is left out: it is not checked."] : []),
       ...(Object.keys(severities).length === 0 ? ["Every finding has its own severity."] : ["", ...Object.entries(severities).map(([id, severity]) => `  ${id.padEnd(width)}  ${severity}`)]),
       "",

@@ -69,7 +69,7 @@ class Search {
     const ignored: string[] = [];
     for (const [file, named] of kept) {
       const settings = await this.configurations.settingsOf(pathFrom(file));
-      if (!settings.ignored) files.push(file);
+      if (!settings.ignored || settings.problems.length > 0) files.push(file);
       else if (named) ignored.push(file);
     }
     return { files, ignored, unchecked: this.unchecked, empty: this.empty };

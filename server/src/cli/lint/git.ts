@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { UsageError } from "../command";
+import { repositoryAbove } from "./places";
 
 /**
  * The files that differ from a commit, changed and new ones, as full paths. Without a commit,
@@ -44,14 +45,23 @@ function environment(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
 }
 
-function attempt(cwd: string, args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly missing: boolean } {
-  const { status, stdout, error } = spawnSync("git", [...careful, ...args], { cwd, encoding: "utf8", maxBuffer: 256 * 1_048_576, env: environment() });
-  return { status, stdout: stdout ?? "", missing: (error as NodeJS.ErrnoException | undefined)?.code === "ENOENT" };
+interface Attempt {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly isMissing: boolean;
+  /** In a container the folder often belongs to somebody else, and Git then refuses to look at it. */
+  readonly isDistrusted: boolean;
+}
+
+function attempt(cwd: string, args: readonly string[]): Attempt {
+  const { status, stdout, stderr, error } = spawnSync("git", [...careful, ...args], { cwd, encoding: "utf8", maxBuffer: 256 * 1_048_576, env: environment() });
+  return { status, stdout: stdout ?? "", isMissing: (error as NodeJS.ErrnoException | undefined)?.code === "ENOENT", isDistrusted: /dubious ownership/.test(stderr ?? "") };
 }
 
 function git(cwd: string, args: readonly string[], otherwise: string): string {
-  const { status, stdout, missing } = attempt(cwd, args);
-  if (missing) throw new UsageError("Git is not installed here, so Mentorspec cannot tell what has changed.");
+  const { status, stdout, isMissing, isDistrusted } = attempt(cwd, args);
+  if (isDistrusted) throw new UsageError(`Git does not look at this folder, as it belongs to another user. Allow it first: git config --global --add safe.directory "${repositoryAbove(cwd) ?? cwd}"`);
+  if (isMissing) throw new UsageError("Git is not installed here, so Mentorspec cannot tell what has changed.");
   if (status !== 0) throw new UsageError(otherwise);
   return stdout;
 }
