@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createProtocolConnection, type InitializeResult, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 import { commands } from "../../server/src/cli/commands/list";
@@ -96,6 +96,12 @@ describe("commands", () => {
       assert.equal(again.code, 2);
       assert.match(again.stderr, /is there already/);
       assert.equal(cli(["init", "--yes", "--force", "Größe: Friends & Co"], { cwd }).code, 0);
+    });
+    it("takes no name that steers a terminal, and writes to the screen only the draft", () => {
+      const cwd = folder({});
+      for (const name of ["a\nb", "\u001b[31mred"]) assert.match(cli(["init", "--yes", name], { cwd }).stderr, /cannot be seen/);
+      assert.deepEqual(readdirSync(cwd), []);
+      assert.equal(jsonOf(lint(["-f", "json", "-"], { cwd, input: cli(["init", "--yes", "-o", "-", "A: b # c"], { cwd }).stdout })).summary["errors"], 0);
     });
     it("asks nobody where there is no terminal", () => assert.match(cli(["init"], { cwd: folder({}) }).stderr, /“mentorspec init --yes” asks nothing/));
     it("asks its questions in a terminal", function () {

@@ -190,6 +190,13 @@ describe("formats", () => {
     assert.match(output("html"), /default-src &#39;none&#39;|default-src 'none'/);
     assert.match(output("html"), /&#60;b&#62;/);
   });
+  it("deny nothing that --quiet leaves out", () => {
+    for (const format of ["markdown", "html", "junit"]) {
+      const { stdout } = lint(["-q", "-f", format, "-"], { input: "mentorspec: 1\nprogramme: Steady\n" });
+      assert.match(stdout, /nothing that fails the run/, format);
+      assert.doesNotMatch(stdout, /nothing to put right/, format);
+    }
+  });
   it("markdown is Markdown in which nothing of a file acts", () => {
     assert.doesNotMatch(output("markdown"), /<b>|(?<!\\)\|x|[^\\]<trains/);
   });

@@ -27,6 +27,7 @@ export const init: Command = {
   ],
   run: async (given) => {
     const answers = await answersOf(given);
+    if (clean(answers.name) !== answers.name) throw new UsageError("The name of the programme has a line break or another character in it that cannot be seen. Leave that out.");
     const knowledge = makeKnowledge();
     const { text } = newSpecification(answers, knowledge);
     const { output } = given.values;

@@ -2,7 +2,7 @@ import { stateWords } from "../../core/report/assessment-report";
 import { xml } from "../escape";
 import { type FileReport, isChecked, type ReportedFinding, type Unchecked } from "../lint/report";
 import { type Context, type Format, once } from "./format";
-import { countsInWords, countsOf, pointsInWords, principlesOf, severityWord, statusInWords, summaryLines } from "./words";
+import { pointsInWords, principlesOf, severityWord, standing, summaryLines } from "./words";
 
 /** One page that needs nothing else: no script, no font, no picture from elsewhere. */
 export const html: Format = (context) => {
@@ -39,7 +39,7 @@ function oneFile(report: FileReport, context: Context): string {
   const name = title === undefined ? "" : `<span class="name">${xml(title)}</span> `;
   const list = findings.length === 0 ? "" : `<ol class="findings">\n${findings.map((finding) => item(finding, context)).join("")}</ol>\n`;
   const aside = suppressed.length === 0 ? "" : `<details><summary>${suppressed.length === 1 ? "1 finding" : `${suppressed.length} findings`} set aside</summary>\n<ul>\n${suppressed.map(({ finding, by, reason, until }) => `<li>${xml(finding.message)} <code>${xml(finding.rule)}</code> (${xml(by)}${reason === undefined ? "" : `: ${xml(reason)}`}${until === undefined ? "" : `, until ${xml(until)}`})</li>\n`).join("")}</ul></details>\n`;
-  return `<section><h2>${name}<code>${xml(file)}</code></h2>\n<p>${xml(`${countsInWords(countsOf(report))}; ${statusInWords(report)}`)}.</p>\n${coverage(report)}${list}${aside}</section>\n`;
+  return `<section><h2>${name}<code>${xml(file)}</code></h2>\n<p>${xml(standing(report, context.quiet))}</p>\n${coverage(report)}${list}${aside}</section>\n`;
 }
 
 function item({ severity, message, line, column, rule, cites, frame }: ReportedFinding, context: Context): string {
@@ -60,6 +60,6 @@ body{font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)
 h1{font-size:1.6rem}h2{font-size:1.15rem;border-top:1px solid var(--line);padding-top:1rem;overflow-wrap:anywhere}
 table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;color:var(--quiet)}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);font-weight:normal}thead th{font-weight:bold}
 .findings{padding-left:1.5rem}.findings li{margin:.75rem 0}.findings p{margin:0}.findings strong{color:var(--hint)}.error strong{color:var(--error)}.warning strong{color:var(--warning)}.info strong{color:var(--info)}
-pre{margin:.25rem 0;overflow-x:auto;font-size:.9rem}pre span,.source,footer{color:var(--quiet)}mark{background:var(--mark);color:inherit}.source{font-size:.9rem}
+pre{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9rem}pre span,.source,footer{color:var(--quiet)}mark{background:var(--mark);color:inherit}.source{font-size:.9rem}
 td.missed{color:var(--error)}td.met{color:var(--info)}@media print{body{max-width:none}section{break-inside:avoid}}
 `;

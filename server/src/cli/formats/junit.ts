@@ -12,7 +12,7 @@ export const junit: Format = (context) => {
 function suite(result: Result, context: Context): string {
   if (!isChecked(result)) return suiteOf(result.file, 1, 0, 1, `    <testcase classname="${xml(result.file)}" name="can be checked">\n      <error message="${xml(`It was not checked: ${result.reason}.`)}"/>\n    </testcase>\n`);
   const failing = result.findings.filter((finding) => fails(finding, context.failOn)).length;
-  const cases = result.findings.length === 0 ? `    <testcase classname="${xml(result.file)}" name="nothing to put right"/>\n` : result.findings.map((finding) => testCase(finding, result, context)).join("");
+  const cases = result.findings.length === 0 ? `    <testcase classname="${xml(result.file)}" name="${context.quiet ? "nothing that fails the run" : "nothing to put right"}"/>\n` : result.findings.map((finding) => testCase(finding, result, context)).join("");
   return suiteOf(result.file, Math.max(1, result.findings.length), failing, 0, cases);
 }
 

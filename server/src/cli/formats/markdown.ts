@@ -2,7 +2,7 @@ import { stateWords } from "../../core/report/assessment-report";
 import { clean, markdown as escaped } from "../escape";
 import { type FileReport, isChecked, type ReportedFinding, type Unchecked } from "../lint/report";
 import { type Context, type Format, once } from "./format";
-import { countsInWords, countsOf, pointsInWords, principlesOf, severityWord, statusInWords, summaryLines } from "./words";
+import { pointsInWords, principlesOf, severityWord, standing, summaryLines } from "./words";
 
 /** For a comment on a change, a wiki or a job's summary. */
 export const markdown: Format = (context) => {
@@ -18,7 +18,7 @@ function notChecked({ file, reason }: Unchecked): string {
 }
 
 function oneFile(report: FileReport, context: Context): string {
-  const head = `\n## ${report.title === undefined ? "" : `${escaped(report.title)}: `}${code(report.file)}\n\n${escaped(`${countsInWords(countsOf(report))}, ${statusInWords(report)}`)}.\n`;
+  const head = `\n## ${report.title === undefined ? "" : `${escaped(report.title)}: `}${code(report.file)}\n\n${escaped(standing(report, context.quiet))}\n`;
   return head + table(report, context) + coverage(report);
 }
 

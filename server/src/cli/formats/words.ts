@@ -15,6 +15,13 @@ export function countsOf({ findings }: FileReport): Pick<Summary, "errors" | "wa
   return { errors: of("error"), warnings: of("warning"), infos: of("info"), hints: of("hint") };
 }
 
+/** "Checked as review: 2 errors and 1 hint." Where only what fails the run is shown, the rest is not denied. */
+export function standing(report: FileReport, quiet: boolean): string {
+  const counts = report.findings.length === 0 && quiet ? "nothing that fails the run" : countsInWords(countsOf(report));
+  const status = statusInWords(report);
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${counts}.`;
+}
+
 /** "12 files checked: 2 errors and 1 warning." and what else there is to say of a run. */
 export function summaryLines(summary: Summary): string[] {
   const lines = [summary.files === 0 ? "Nothing was checked." : `${amount(summary.files, "file")} checked: ${countsInWords(summary)}.`];
@@ -26,7 +33,7 @@ export function summaryLines(summary: Summary): string[] {
   return lines;
 }
 
-/** "Checked as a draft, as no status is given"; "Checked as submitted". */
+/** "checked as a draft, as no status is given"; "checked as submitted" */
 export function statusInWords({ status, statusGiven }: Pick<FileReport, "status" | "statusGiven">): string {
   return statusGiven ? `checked as ${status}` : "checked as a draft, as no status is given";
 }
