@@ -1,4 +1,4 @@
-import type { DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, TextEdit } from "vscode-languageserver";
+import type { DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, FormattingOptions, TextEdit } from "vscode-languageserver";
 import { newLineEdit } from "../core/layout/new-line";
 import { reformatted } from "../core/layout/reformat";
 import type { TextEdit as SpanEdit } from "../core/text";
@@ -9,15 +9,27 @@ export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
   register(session) {
     const { connection } = session;
-    session.answer<DocumentFormattingParams, TextEdit[]>(connection.onDocumentFormatting, [], ({ document, tree }) => reformatted(tree).map((edit) => asEdit(edit, document)));
-    session.answer<DocumentRangeFormattingParams, TextEdit[]>(connection.onDocumentRangeFormatting, [], ({ document, tree, offset }, { range }) => reformatted(tree, { start: offset(range.start), end: offset(range.end) }).map((edit) => asEdit(edit, document)));
-    session.answer<DocumentOnTypeFormattingParams, TextEdit[]>(connection.onDocumentOnTypeFormatting, [], ({ document, settings, offset }, { position, ch }) => {
-      const edit = ch === "\n" ? newLineEdit(document.text, offset(position), settings.knowledge.format) : undefined;
-      return edit ? [asEdit(edit, document)] : [];
+    session.answer<DocumentFormattingParams, TextEdit[]>(connection.onDocumentFormatting, [], ({ document, tree }, { options }) => edits(document, reformatted(tree, { step: stepOf(options) })));
+    session.answer<DocumentRangeFormattingParams, TextEdit[]>(connection.onDocumentRangeFormatting, [], ({ document, tree, offset }, { range, options }) => {
+      const within = { start: offset(range.start), end: offset(range.end) };
+      return edits(document, reformatted(tree, { within, step: stepOf(options) }));
+    });
+    session.answer<DocumentOnTypeFormattingParams, TextEdit[]>(connection.onDocumentOnTypeFormatting, [], ({ document, settings, offset }, { position, ch, options }) => {
+      const edit = ch === "\n" ? newLineEdit(document.text, offset(position), settings.knowledge.format, stepOf(options)) : undefined;
+      return edit ? edits(document, [edit]) : [];
     });
   },
 };
 
-function asEdit({ span, text }: SpanEdit, { positions }: OpenDocument): TextEdit {
-  return { range: positions.range(span), newText: text };
+/**
+ * Two to four spaces a step, as the editor has it. Editors that say eight mean the width of a tab
+ * and not a step of YAML, so then it is two.
+ */
+function stepOf(options: Partial<FormattingOptions> | undefined): number {
+  const size = options?.tabSize ?? 2;
+  return size === 3 || size === 4 ? size : 2;
+}
+
+function edits({ positions }: OpenDocument, all: readonly SpanEdit[]): TextEdit[] {
+  return all.map(({ span, text }) => ({ range: positions.range(span), newText: text }));
 }

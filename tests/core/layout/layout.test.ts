@@ -39,9 +39,13 @@ describe("layout", () => {
       assert.equal(tidy(once), once, file);
     }
   });
+  it("takes as many spaces a step as it is told", () => {
+    assert.equal(applyEdits("a:\n  b:\n  - c: 1\n    d: 2\n", reformatted(parse("a:\n  b:\n  - c: 1\n    d: 2\n"), { step: 4 })), "a:\n    b:\n        - c: 1\n          d: 2\n");
+    assert.equal(newLineEdit("programme:\n\n", 11, knowledge.format, 4)?.text, "    ");
+  });
   it("keeps to the lines that are asked for", () => {
     const text = "a: 1  \nb: 2  \nc: 3  \n";
-    assert.equal(applyEdits(text, reformatted(parse(text), { start: 8, end: 9 })), "a: 1  \nb: 2\nc: 3  \n");
+    assert.equal(applyEdits(text, reformatted(parse(text), { within: { start: 8, end: 9 } })), "a: 1  \nb: 2\nc: 3  \n");
   });
 
   const typed = (marked: string): string => {

@@ -13,11 +13,9 @@ export interface LineLayout {
   readonly indent: number;
 }
 
-const step = 2;
-
-/** How far in each line should start: two spaces a step, longer values and remarks along with their entry. */
-export function indentations({ root }: YamlDocument, index: LineIndex): LineLayout[] {
-  const reader = new Reader(index);
+/** How far in each line should start: `step` spaces for each block, longer values and remarks along with their entry. */
+export function indentations({ root }: YamlDocument, index: LineIndex, step: number): LineLayout[] {
+  const reader = new Reader(index, step);
   if (root) reader.place(root, 0);
   return reader.lines();
 }
@@ -27,12 +25,15 @@ class Reader {
   private readonly shifts = new Map<number, number>();
   private readonly inText = new Set<number>();
 
-  constructor(private readonly index: LineIndex) {}
+  constructor(
+    private readonly index: LineIndex,
+    private readonly step: number,
+  ) {}
 
   /** Puts a block or list in a column. */
   place(node: YamlNode, column: number): void {
     if (node.kind === "scalar" || node.flow) return;
-    if (node.kind === "map") for (const { key, value } of node.pairs) this.entry(key.span.start, value, column, step);
+    if (node.kind === "map") for (const { key, value } of node.pairs) this.entry(key.span.start, value, column, this.step);
     else for (const item of node.items) if (standsAfter(item, node.span.start)) this.item(item, column);
   }
 

@@ -9,7 +9,7 @@ import type { Span, TextEdit } from "../text";
  * new one, or the column of a new block. On an item that was left empty the list ends. Nothing
  * where the line has words already, or stands in a longer text.
  */
-export function newLineEdit(text: string, offset: number, format: Format): TextEdit | undefined {
+export function newLineEdit(text: string, offset: number, format: Format, step = 2): TextEdit | undefined {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const lineEnd = endOfLine(text, offset);
   if (lineStart === 0 || text.slice(lineStart, lineEnd).trim() !== "") return undefined;
@@ -17,8 +17,13 @@ export function newLineEdit(text: string, offset: number, format: Format): TextE
   const { line } = outline(text, before.end);
   if (!line || line.lineStart !== before.start || text.slice(before.start, before.end).trim() === "") return undefined;
   if (isLeftEmpty(text, before)) return { span: { start: before.start, end: lineEnd }, text: " ".repeat(outerColumn(text, before)) };
-  const wanted = startOf(text, before, line.key !== undefined, pathOf(line), format);
+  const wanted = startOf(text, before, line.key !== undefined, pathOf(line), { format, step });
   return wanted === undefined || wanted === text.slice(lineStart, lineEnd) ? undefined : { span: { start: lineStart, end: lineEnd }, text: wanted };
+}
+
+interface Style {
+  readonly format: Format;
+  readonly step: number;
 }
 
 interface Above extends Span {
@@ -59,19 +64,19 @@ function outerColumn(text: string, { column, start }: Above): number {
   return 0;
 }
 
-function startOf(text: string, above: Above, hasKey: boolean, path: Path | undefined, format: Format): string | undefined {
+function startOf(text: string, above: Above, hasKey: boolean, path: Path | undefined, { format, step }: Style): string | undefined {
   const words = text.slice(above.words, endOfWords(text, above.words, above.end));
   const inner = above.words - above.start;
-  if (hasKey && words.endsWith(":")) return opening(path && format.at(path), inner);
-  if (hasKey && /:\s+[|>][-+\d]*$/.test(words)) return " ".repeat(inner + 2);
+  if (hasKey && words.endsWith(":")) return opening(path && format.at(path), inner, step);
+  if (hasKey && /:\s+[|>][-+\d]*$/.test(words)) return " ".repeat(inner + step);
   if (above.words > above.start + above.column && !hasKey) return `${text.slice(above.start, above.start + above.column)}- `;
   return hasKey ? " ".repeat(inner) : undefined;
 }
 
 /** Below a key with nothing after it. */
-function opening(shape: Shape | undefined, column: number): string | undefined {
-  if (!shape) return " ".repeat(column + 2);
+function opening(shape: Shape | undefined, column: number, step: number): string | undefined {
+  if (!shape) return " ".repeat(column + step);
   const isList = shape.item !== undefined && shape.block === undefined;
-  if (isList) return `${" ".repeat(column + 2)}- `;
-  return shape.block ? " ".repeat(column + 2) : undefined;
+  if (isList) return `${" ".repeat(column + step)}- `;
+  return shape.block ? " ".repeat(column + step) : undefined;
 }

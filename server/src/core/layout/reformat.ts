@@ -5,15 +5,22 @@ import { plainOf } from "../document/plain";
 import { LineIndex, type Span, type TextEdit } from "../text";
 import { indentations, type LineLayout } from "./indentations";
 
+export interface LayoutOptions {
+  /** Only the lines of this stretch. */
+  readonly within?: Span | undefined;
+  /** How many spaces further in a block starts; two unless the author's editor has it otherwise. */
+  readonly step?: number;
+}
+
 /**
- * Tidies the layout and nothing else: two spaces a step, none at the ends of lines, at most one
+ * Tidies the layout and nothing else: the same number of spaces a step, none at the ends of lines, at most one
  * blank line in a row, blocks apart where most are, and a last line break. No value is printed
  * anew, and where a value would change, nothing is done at all.
  */
-export function reformatted(document: YamlDocument, within?: Span): TextEdit[] {
+export function reformatted(document: YamlDocument, { within, step = 2 }: LayoutOptions = {}): TextEdit[] {
   if (document.broken || !document.root) return [];
   const index = new LineIndex(document.text);
-  const lines = indentations(document, index);
+  const lines = indentations(document, index, step);
   const airy = document.root.kind === "map" && standsApart(document.text, document.root);
   const edits = lines.flatMap((line, number) => [...(airy ? apart(document, lines, number) : []), ...tidied(line, lines, number)]);
   const wanted = within ? edits.filter(({ span }) => isInLines(span, within, index)) : [...edits, ...lastBreak(document.text)];
