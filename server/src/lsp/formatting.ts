@@ -9,10 +9,10 @@ export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true, documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
   register(session) {
     const { connection } = session;
-    session.answer<DocumentFormattingParams, TextEdit[]>(connection.onDocumentFormatting, [], ({ document, tree }, { options }) => edits(document, reformatted(tree, { step: stepOf(options) })));
-    session.answer<DocumentRangeFormattingParams, TextEdit[]>(connection.onDocumentRangeFormatting, [], ({ document, tree, offset }, { range, options }) => {
+    session.answer<DocumentFormattingParams, TextEdit[]>(connection.onDocumentFormatting, [], ({ document, settings }, { options }) => edits(document, reformatted(document.document(settings.limits), { step: stepOf(options) })));
+    session.answer<DocumentRangeFormattingParams, TextEdit[]>(connection.onDocumentRangeFormatting, [], ({ document, settings, offset }, { range, options }) => {
       const within = { start: offset(range.start), end: offset(range.end) };
-      return edits(document, reformatted(tree, { within, step: stepOf(options) }));
+      return edits(document, reformatted(document.document(settings.limits), { within, step: stepOf(options) }));
     });
     session.answer<DocumentOnTypeFormattingParams, TextEdit[]>(connection.onDocumentOnTypeFormatting, [], ({ document, settings, offset }, { position, ch, options }) => {
       const edit = ch === "\n" ? newLineEdit(document.text, offset(position), settings.knowledge.format, stepOf(options)) : undefined;

@@ -139,6 +139,7 @@ describe("completion", () => {
   it("goes on closing gaps while the first entry of a block is typed", () => {
     for (const word of ["|", "recr|", '"recr|']) assert.ok((offered(`${head}mentors:\n  ${word}\n`).items.find(({ label }) => label === "recruitment")?.wants.length ?? 0) > 0, word);
   });
+  it("survives a bracket that was never opened", () => assert.ok(labels("  ]|#x\n    - id: a\n").includes("mentors")));
   it("leaves out what a list holds already", () => {
     for (const marked of [`${head}referral:\n  referrers: [self, |]`, `${head}referral:\n  referrers:\n    - self\n    - |`]) {
       const found = labels(marked);

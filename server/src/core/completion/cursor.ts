@@ -47,9 +47,9 @@ function onLine(text: string, root: YamlNode | undefined, line: LineSpot, offset
 function aboveItsBlock(text: string, line: LineSpot, offset: number): Found[] | undefined {
   const end = endOfWords(text, line.start, line.lineEnd);
   if (end === line.start || offset > end || /["']/.test(text[line.start] ?? "") || !goesDeeper(text, line)) return undefined;
-  const cursor = cursorAt(`${text.slice(0, end)}:${text.slice(end)}`, offset);
-  const [slot] = cursor.kind === "slots" ? cursor.slots : [];
-  return slot?.named === true ? [{ ...slot, after: ":" }] : undefined;
+  const whole = `${text.slice(0, end)}:${text.slice(end)}`;
+  const { root, line: named } = outline(whole, offset);
+  return named?.key && besideKey(whole, root, named, named.key, offset).map((slot) => ({ ...slot, after: ":" }));
 }
 
 /** Whether the next words below a line stand further in, or are items of a list. */
