@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Diagnostic, TextEdit } from "vscode-languageserver-protocol";
 import { LineIndex } from "../../server/src/core/text";
 import { read, samples } from "../checking";
 import { Random } from "../random";
@@ -45,11 +46,39 @@ const requests: readonly (readonly [string, (position: object, range: object) =>
   ["foldingRange", () => ({})],
   ["selectionRange", (position) => ({ positions: [position] })],
   ["semanticTokens/full", () => ({})],
+  ["semanticTokens/full/delta", () => ({ previousResultId: "1" })],
+  ["diagnostic", () => ({})],
   ["semanticTokens/range", (_, range) => ({ range })],
   ["formatting", () => ({ options: { tabSize: 2, insertSpaces: true } })],
   ["rangeFormatting", (_, range) => ({ range, options: { tabSize: 2, insertSpaces: true } })],
   ["onTypeFormatting", (position) => ({ position, ch: "\n", options: { tabSize: 2, insertSpaces: true } })],
 ];
+
+/** Requests that are not about one place of the file, or that may be refused with good reason. */
+async function elsewhere(editor: Editor, random: Random, position: object): Promise<void> {
+  const refusal = -32803;
+  const asked: readonly (readonly [string, object, number?])[] = [
+    ["workspace/symbol", { query: random.of(["", "a", "pro"]) }],
+    ["workspace/diagnostic", { previousResultIds: [] }],
+    ["textDocument/rename", { textDocument: { uri }, position, newName: random.of(["calm", "", "a b", "3"]) }, refusal],
+    ["mentorspec/progress", { textDocument: { uri } }],
+    ["mentorspec/preview", { textDocument: { uri } }],
+  ];
+  const [method, params, allowed] = random.of(asked);
+  const { error } = await editor.reply(method, params);
+  assert.ok(error === undefined || error.code === allowed, `${method}: ${error?.message ?? ""}`);
+  const { items } = await editor.ask<{ items: object[] }>("textDocument/completion", { position });
+  if (items.length > 0) assert.equal((await editor.reply("completionItem/resolve", random.of(items))).error, undefined);
+}
+
+/** A formatted text is found to say the same. */
+async function keepsFindings(editor: Editor, before: readonly Diagnostic[], message: string): Promise<void> {
+  const edits = await editor.ask<TextEdit[]>("textDocument/formatting", { options: { tabSize: 2, insertSpaces: true } }, fresh);
+  editor.show(editor.edited(edits, fresh), fresh);
+  const { items } = await editor.ask<{ items: Diagnostic[] }>("textDocument/diagnostic", {}, fresh);
+  const says = (all: readonly Diagnostic[]): string[] => all.map(({ code, message: said }) => `${String(code)} ${said}`).sort();
+  assert.deepEqual(says(items), says(before), message);
+}
 
 /** All places in an answer have to lie inside the text. */
 function assertInside(answer: unknown, lines: readonly string[], method: string): void {
@@ -86,10 +115,12 @@ export async function fuzz(seed: number, steps: number): Promise<void> {
         assert.equal(error, undefined, `seed ${seed}, ${method}: ${error?.message ?? ""}\n${JSON.stringify(text)}`);
         assertInside(result, lines, method);
       }
+      await elsewhere(editor, random, inside);
       if (burst % 5 !== 4) continue;
       editor.show(text, fresh);
-      const [edited, anew] = await Promise.all([editor.ask<{ items: unknown }>("textDocument/diagnostic"), editor.ask<{ items: unknown }>("textDocument/diagnostic", {}, fresh)]);
+      const [edited, anew] = await Promise.all([editor.ask<{ items: Diagnostic[] }>("textDocument/diagnostic"), editor.ask<{ items: Diagnostic[] }>("textDocument/diagnostic", {}, fresh)]);
       assert.deepEqual(JSON.parse(JSON.stringify(edited.items).replaceAll(uri, "")), JSON.parse(JSON.stringify(anew.items).replaceAll(fresh, "")));
+      await keepsFindings(editor, edited.items, `seed ${seed}\n${JSON.stringify(text)}`);
     }
   } finally {
     editor.stop();

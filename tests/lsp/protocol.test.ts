@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { rich } from "./editor";
 import { Wire } from "./wire";
 
 const uri = "file:///a.programme.yaml";
@@ -92,6 +93,31 @@ describe("the protocol", () => {
     wire.send({ method: "textDocument/didOpen", params: {} });
     wire.send({ method: "textDocument/didChange", params: { textDocument: { uri }, contentChanges: 3 } });
     assert.ok((await wire.request(++id, "textDocument/hover", { textDocument: { uri }, position: { line: 1, character: 1 } })).result);
+  });
+  it("refuses every request that lacks what it needs", async () => {
+    await wire.initialize(rich);
+    wire.open(uri, text);
+    const textDocument = { uri };
+    const place = { line: 0, character: 0 };
+    const cases: readonly (readonly [string, unknown])[] = [
+      ...["completion", "hover", "definition", "references", "documentHighlight", "linkedEditingRange", "prepareRename", "rename", "onTypeFormatting", "codeAction", "inlayHint", "rangeFormatting", "semanticTokens/range", "selectionRange"].map((name) => [`textDocument/${name}`, { textDocument }] as const),
+      ...["documentSymbol", "foldingRange", "formatting", "diagnostic", "codeLens", "documentLink", "semanticTokens/full", "hover"].map((name) => [`textDocument/${name}`, null] as const),
+      ["textDocument/selectionRange", { textDocument, positions: 3 }],
+      ["textDocument/codeAction", { textDocument, range: { start: place, end: place } }],
+      ["textDocument/rename", { textDocument, position: place }],
+      ["workspace/symbol", {}],
+      ["workspace/diagnostic", null],
+      ["completionItem/resolve", null],
+      ["mentorspec/coverage", null],
+      ["mentorspec/draft", {}],
+    ];
+    let id = 50;
+    for (const [method, params] of cases) assert.equal(code(await wire.request(++id, method, params)), -32602, `${method} ${JSON.stringify(params)}`);
+  });
+  it("ends when it can no longer tell where a message starts", async () => {
+    await wire.initialize();
+    wire.process.stdin?.write("Content-Length: many\r\n\r\n{}");
+    assert.equal(await wire.ended, 1);
   });
   it("takes a file opened again with version 1 for a new one", async () => {
     await wire.initialize({ textDocument: { diagnostic: {} } });

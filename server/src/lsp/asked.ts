@@ -1,4 +1,4 @@
-import { type CancellationToken, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import type { OpenDocument } from "./documents";
 import type { Asked } from "./session";
 import type { FileSettings } from "./settings";
@@ -13,11 +13,6 @@ export function askedOf(document: OpenDocument, settings: FileSettings, today: s
     tree: document.readable(settings.limits),
     checked: () => document.check(settings, today),
     recovered: () => document.recoveredCheck(settings, today),
-    offset: (position) => document.positions.offset(checkedPosition(position)),
+    offset: (position) => document.positions.offset(position),
   };
-}
-
-function checkedPosition(position: Position): Position {
-  if (typeof position?.line === "number" && typeof position.character === "number") return position;
-  throw new ResponseError(ErrorCodes.InvalidParams, "Give the place as a line and a character.");
 }

@@ -1,8 +1,10 @@
 import { ErrorCodes, Message, type MessageReader, type MessageWriter, type RequestMessage } from "vscode-languageserver";
+import { missingFrom } from "./parameters";
 
 /**
  * Stands before the connection and answers what may not reach it: requests before
- * `initialize` and after `shutdown`, and a second `initialize`. The library lets them all in.
+ * `initialize` and after `shutdown`, a second `initialize`, and requests without what they need.
+ * The library lets them all in.
  */
 export class Gate implements MessageReader {
   private stage: "new" | "running" | "shut" = "new";
@@ -42,6 +44,8 @@ export class Gate implements MessageReader {
     const first = request.method === "initialize";
     if (this.stage === "new" && !first) return this.refuse(request, ErrorCodes.ServerNotInitialized, "The server has not been initialised.");
     if (this.stage === "running" && first) return this.refuse(request, ErrorCodes.InvalidRequest, "The server has been initialised already.");
+    const missing = this.stage === "running" ? missingFrom(request.method, request.params) : undefined;
+    if (missing !== undefined) return this.refuse(request, ErrorCodes.InvalidParams, missing);
     this.stage = request.method === "shutdown" ? "shut" : "running";
     return true;
   }

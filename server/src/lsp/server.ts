@@ -1,4 +1,4 @@
-import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, ErrorCodes, type InitializeParams, type InitializeResult, PositionEncodingKind, ResponseError, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
+import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
 import { version } from "../version";
@@ -111,7 +111,6 @@ class Server implements Session {
 
   answer<P extends TextDocumentParams, R>(register: (handler: Handler<P, R>) => unknown, none: R, compute: (asked: Asked, params: P) => R | Promise<R>): void {
     register(async (params, token) => {
-      if (typeof params?.textDocument?.uri !== "string") throw new ResponseError(ErrorCodes.InvalidParams, "Name the file as textDocument.uri.");
       const document = this.documents.get(params.textDocument.uri);
       if (!document) return none;
       const settings = await this.host.settingsOf(document.uri);
