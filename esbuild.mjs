@@ -30,6 +30,15 @@ const rulesWithoutExamples = {
       return { contents, loader: "ts" };
     }),
 };
+/** The guide and the schemas are large: as text they are read several times as fast as a script is compiled. */
+const dataAsText = {
+  name: "data-as-text",
+  setup: (run) =>
+    run.onLoad({ filter: /[\\/](?:schemas|generated)[\\/][\w.-]+\.json$/ }, async ({ path }) => {
+      const data = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: "js" };
+    }),
+};
 /**
  * In a worker it is a script that leaves its exports under this name: see `web-host.ts`. The server in Node imports the same
  * file, and Node finds the names of such exports only where each is written out.
@@ -57,7 +66,7 @@ const options = ({ from, to, lean = false, ...rest }) => ({
   sourcemap: !production,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [...(rest.platform === "node" ? [wordApart] : []), ...(lean ? [rulesWithoutExamples] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
+  plugins: [dataAsText, ...(rest.platform === "node" ? [wordApart] : []), ...(lean ? [rulesWithoutExamples] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
   ...rest,
 });
 
