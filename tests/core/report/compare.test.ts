@@ -26,7 +26,7 @@ describe("comparing two specifications", () => {
     ["the order of a list", "target_group: {groups: [looked-after, care-leaver]}\n", "target_group: {groups: [care-leaver, looked-after]}\n", []],
     ["an item by its name", "outcomes:\n  - {name: Calm, nf_outcome: 1}\n  - Friends\n", "outcomes:\n  - Friends\n  - {name: Calm, nf_outcome: 4}\n  - Work\n", ["changed Outcomes “Calm”, National Framework outcome: 4, was 1 (more)", "added Outcomes “Work”: Work"]],
     ["an item by its id", "outcomes: [{id: calm, name: Calm}]\n", "outcomes: [{id: calm, name: Calmer}]\n", ["changed Outcomes “Calmer”: Calmer, was Calm"]],
-    ["what is gone", "training: Ten hours\nrisks: [{what: A mentor leaves}]\n", "", ["removed Training: not said, was Ten hours", "removed Risks: not said, was A mentor leaves"]],
+    ["what is gone", "training: Ten hours\nrisks: [{what: A mentor leaves}]\n", "", ["removed Training: not said, was 10 hours", "removed Risks: not said, was A mentor leaves"]],
     ["what has come", "", "carers: They are told.\n", ["added Parents and carers: They are told."]],
     ["yes and no", "voice: {can_decline: true}\n", "voice: {can_decline: false}\n", ["changed The child's say, may say no: no, was yes"]],
   ];

@@ -64,6 +64,9 @@ describe("values as people write them", () => {
     assert.deepEqual([read.contract?.start, read.contract?.end], ["2026-04-01", "2028-03-31"]);
     assert.deepEqual(findings.filter(({ id }) => id === "value-range").map(({ severity }) => severity), ["hint", "hint"]);
   });
+  it("take no name from JavaScript for another name of an entry", () => {
+    for (const key of ["constructor", "__proto__", "toString"]) assert.ok(messages(`target_group: {${key}: 1}\n`).some((message) => message.includes(`no entry called “${key}”`)), key);
+  });
   it("say of a number in quotes what is the matter", () => {
     assert.ok(messages("target_group: {age_min: '8'}\n").includes("“age_min” is a number, so it needs no quotation marks. It is read as 8."));
   });

@@ -79,6 +79,11 @@ export function isUnfilled(node: YamlNode): boolean {
   return node.kind === "scalar" && (node.value === null || (typeof node.value === "string" && node.value.startsWith("<") && /^<[^<>]*>$/.test(node.value)));
 }
 
+/** Words for nothing at all: “none”, “n/a”, “nobody is excluded”. */
+export function saysNone(node: YamlNode): boolean {
+  return node.kind === "scalar" && typeof node.value === "string" && node.value.length < 30 && /^(?:none|nil|nothing|n\/a|not applicable|no exclusions|(?:nobody|no[ -]?one)(?: is excluded)?)\.?$/i.test(node.value.trim());
+}
+
 /** Unfilled, or a block or list with nothing in it but what is unfilled. `[]` says that there is none. */
 export function isBlank(node: YamlNode): boolean {
   if (node.kind === "map") return node.pairs.length > 0 && node.pairs.every(({ value }) => isBlank(value));

@@ -1,4 +1,4 @@
-import { isBlank, type Pair, type YamlDocument } from "../document/document";
+import { isBlank, saysNone, type Pair, type YamlDocument } from "../document/document";
 import type { PointCoverage } from "../checking/coverage";
 import type { Finding, Severity } from "../finding";
 import type { Format } from "../structure/format";
@@ -147,7 +147,10 @@ class Blocks {
   private readonly places = new Map<string, Place>();
   private readonly states = new Map<string, BlockState>();
 
-  constructor({ root }: YamlDocument, format: Format) {
+  constructor(
+    { root }: YamlDocument,
+    private readonly format: Format,
+  ) {
     if (root?.kind === "map") for (const pair of root.pairs) this.keys.set(pair.key.value, pair);
     const start = root?.span.start ?? 0;
     let nearest: Span = { start, end: start };
@@ -165,10 +168,11 @@ class Blocks {
     return state;
   }
 
-  /** A key with nothing after it does not count yet. */
+  /** A key with nothing after it does not count yet, nor does “none”, save where the block has a field for that. */
   isWritten(block: string): boolean {
     const value = this.keys.get(block)?.value;
-    return value !== undefined && !isBlank(value);
+    if (value === undefined || isBlank(value)) return false;
+    return !saysNone(value) || this.format.root.block?.fields.get(block)?.block?.schema["x-none"] !== undefined;
   }
 
   /** A block's own key, else that of the nearest block before it in the guide's order. */

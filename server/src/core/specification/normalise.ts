@@ -1,6 +1,6 @@
-import { isBlank, type MapNode, type ScalarNode, type YamlDocument, type YamlNode } from "../document/document";
+import { isBlank, saysNone, type MapNode, type ScalarNode, type YamlDocument, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
-import { accepts, type Format, type Shape, shortFieldOf } from "../structure/format";
+import { accepts, type Format, insteadOf, type Shape, shortFieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
 import { choicesIn, meantBy, meantInShort } from "../structure/meant";
 import { plainForm } from "../words/nearest";
@@ -41,13 +41,13 @@ class Writer {
       const key = String(pair.key.value);
       const field = shape.block?.fields.get(key);
       if (field) this.put(value, key, pair.key.span, pair.value, field, [...path, key]);
-      else for (const name of shape.block?.schema["x-instead"]?.[plainForm(key)] ?? []) if (!isBlank(pair.value)) this.places.setUnreadable(value, name);
+      else for (const name of insteadOf(shape.block, plainForm(key)) ?? []) if (!isBlank(pair.value)) this.places.setUnreadable(value, name);
     }
     return value;
   }
 
   private put(owner: Record<string, unknown>, field: string, key: Span | undefined, node: YamlNode, shape: Shape, path: Path): void {
-    if (isBlank(node)) {
+    if (isBlank(node) || (saysNone(node) && isNothing(node, shape, path, this.text))) {
       this.places.setEmpty(owner, field, node.kind === "scalar" && node.span.end > node.span.start ? node.span : (key ?? headOf(node)));
       return;
     }
@@ -76,7 +76,7 @@ class Writer {
     const list: unknown[] = [];
     this.places.own(list, path, anchor, false);
     items.forEach((node, index) => {
-      if (isBlank(node)) return;
+      if (isBlank(node) || isNoItem(node, shape)) return;
       const value = this.unreadable.has(node) ? undefined : this.value(node, shape, [...path, index], headOf(node));
       if (value === undefined) this.places.setUnreadable(list, `item ${index}`);
       else this.places.set(list, list.push(value) - 1, { key: undefined, value: node.span });
@@ -86,6 +86,7 @@ class Writer {
 
   /** One item where a list is asked for. */
   private alone(node: YamlNode, shape: Shape, path: Path, anchor: Span): unknown[] | undefined {
+    if (isNoItem(node, shape)) return this.list([], shape, path, anchor);
     const words = choicesIn(node, shape);
     if (words) {
       this.places.own(words, path, anchor, false);
@@ -122,4 +123,15 @@ class Writer {
 /** What is underlined for a list item as a whole: its first key, or all of a plain one. */
 function headOf(node: YamlNode): Span {
   return node.kind === "map" ? (node.pairs[0]?.key.span ?? node.span) : node.kind === "scalar" ? node.span : { start: node.span.start, end: Math.min(node.span.start + 1, node.span.end) };
+}
+
+/** “None” in place of a block says nothing of it, save where a block has a field for that, such as goals that are never set. */
+function isNothing(node: YamlNode, shape: Shape, path: Path, text: string): boolean {
+  if (shape.item) return path.length === 1;
+  return shape.block !== undefined && shape.scalar?.schema.enum === undefined && (node.kind !== "scalar" || meantInShort(node, shape, text) === undefined);
+}
+
+/** “None” in a list of plain words says that there is none. */
+function isNoItem(node: YamlNode, item: Shape): boolean {
+  return item.scalar !== undefined && item.scalar.schema.enum === undefined && item.scalar.types.has("string") && saysNone(node);
 }

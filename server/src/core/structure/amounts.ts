@@ -34,6 +34,7 @@ export function amountIn(written: string, unit: string | undefined, per?: string
   const trimmed = written.trim();
   if (trimmed.length > 40) return undefined;
   const text = trimmed.replace(about, "").replace(/(?<=\d)\+$/, "").replace(per === undefined ? /$^/ : new RegExp(` (?:a|per|each|every) ${per}$`, "i"), "");
+  if (unit === "pounds" && /^(?:none|nil|no budget)$/i.test(text)) return 0;
   if (unit === undefined || unit === "pounds") {
     const [, digits, scale] = /^(?:£|GBP ?)? ?([\d,.]+?) ?(k|m|million)?(?: pounds)?$/i.exec(text) ?? [];
     return scaled(digits, scale);

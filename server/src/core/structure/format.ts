@@ -23,6 +23,8 @@ export interface SchemaNode {
   readonly "x-unit"?: string;
   /** The span of time that a number counts by, where its name says so: hours in a year. */
   readonly "x-per"?: string;
+  /** The field of a block that takes the word “none”, where the word stands in place of the block. */
+  readonly "x-none"?: string;
   /** The fields of a block that hold the least, the most and “no set end”. */
   readonly "x-range"?: readonly string[];
   /** Other names that people use, for each listed word. */
@@ -116,6 +118,12 @@ export class Format {
 /** The shape of a field; a list of blocks is looked through, as its one item may stand alone. */
 export function fieldOf(shape: Shape, key: string): Shape | undefined {
   return (shape.block ?? shape.item?.block)?.fields.get(key);
+}
+
+/** The fields under which a block holds what people look for by another name; nothing where it has none for it. */
+export function insteadOf(block: BlockShape | undefined, name: string): readonly string[] | undefined {
+  const others = block?.schema["x-instead"];
+  return others !== undefined && Object.hasOwn(others, name) ? others[name] : undefined;
 }
 
 /** Whether a plain value of this kind may stand here. */

@@ -1,5 +1,5 @@
 import { amountIn, dateIn, isRough } from "./amounts";
-import type { ScalarNode, YamlNode } from "../document/document";
+import { saysNone, type ScalarNode, type YamlNode } from "../document/document";
 import type { BlockShape, SchemaNode, Shape } from "./format";
 import { plainForm, sameWord } from "../words/nearest";
 
@@ -35,10 +35,12 @@ export function choicesIn(node: YamlNode, item: Shape | undefined): readonly (st
  * The numbers or the answer in place of a block that has fields for them: “12 months” for `12`,
  * “2-3 hours” for a least and a most, “yes” for `true`.
  */
-export function meantInShort(node: ScalarNode, shape: Shape, text: string): Readonly<Record<string, number | boolean>> | undefined {
+export function meantInShort(node: ScalarNode, shape: Shape, text: string): Readonly<Record<string, string | number | boolean>> | undefined {
   const { value } = node;
   const { block } = shape;
   if (typeof value !== "string" || !block || isCutUp(node, text)) return undefined;
+  const none = block.schema["x-none"];
+  if (none !== undefined && saysNone(node)) return { [none]: "none" };
   const range = rangeIn(value, block);
   if (range) return range;
   for (const field of block.short) {
@@ -96,5 +98,5 @@ function isDate(schema: SchemaNode): boolean {
 
 function answerIn(word: string): boolean | undefined {
   if (/^(?:yes|on|y)$/i.test(word)) return true;
-  return /^(?:no|off|n)$/i.test(word) ? false : undefined;
+  return /^(?:no|none|off|n)$/i.test(word) ? false : undefined;
 }

@@ -4,7 +4,7 @@ import type { Finding, Repair } from "../finding";
 import type { Span } from "../text";
 import { nearest, plainForm, sharingBeginning } from "../words/nearest";
 import { finding, nameOf } from "./fault";
-import type { Shape } from "./format";
+import { insteadOf, type Shape } from "./format";
 import { quoted } from "./structure-messages";
 
 /** An entry that the format does not have: the one that is meant, where that can be told. */
@@ -13,8 +13,7 @@ export function unknownEntry(key: string, path: Path, node: YamlNode, shape: Sha
   const block = shape?.block ?? shape?.item?.block;
   const where = path.length === 0 ? "A specification" : nameOf(path);
   const head = `${where} has no entry called “${key}”.`;
-  const others = block?.schema["x-instead"] ?? {};
-  const instead = Object.hasOwn(others, plainForm(key)) ? others[plainForm(key)] : undefined;
+  const instead = insteadOf(block, plainForm(key));
   if (instead) return finding("entry-unknown", `${head} Write it under ${quoted(instead, "and")}.`, span, "warning", moves(key, instead, span, node, text));
   const known = [...(block?.fields.keys() ?? [])];
   const close = nearest(key, known);
