@@ -20,8 +20,8 @@ export class Wire {
   private buffer = Buffer.alloc(0);
   private readonly waiting: { readonly fits: (reply: Reply) => boolean; readonly resolve: (reply: Reply) => void }[] = [];
 
-  constructor(args: readonly string[] = ["--stdio"], env: NodeJS.ProcessEnv = {}) {
-    this.process = spawn(process.execPath, [path.join(root, "dist/server.js"), ...args], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, MENTORSPEC_TODAY: today, ...env } });
+  constructor(args: readonly string[] = ["--stdio"], env: NodeJS.ProcessEnv = {}, script = path.join(root, "dist/server.js")) {
+    this.process = spawn(process.execPath, [script, ...args], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, MENTORSPEC_TODAY: today, ...env } });
     this.process.stdout?.on("data", (chunk: Buffer) => this.read(chunk));
     this.process.stdin?.on("error", () => undefined);
     this.ended = new Promise((resolve) => this.process.once("exit", resolve));

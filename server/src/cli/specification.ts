@@ -2,7 +2,9 @@ import path from "node:path";
 import { Configurations, type LoaderOptions, type Settings } from "../config/loader";
 import { nodeFiles, pathFrom } from "../config/node-files";
 import { check, type CheckResult } from "../core/check";
+import { within } from "../deadline";
 import { type Given, UsageError } from "./command";
+import { TookTooLong } from "../took-too-long";
 import { decoded, readBytes, readStandardInput } from "./inputs";
 import { whyNot } from "./lint/work";
 
@@ -28,6 +30,9 @@ export function configurationsFor({ values }: Given): Configurations {
   return new Configurations(nodeFiles, options);
 }
 
+/** Milliseconds for one file. */
+const longest = 10_000;
+
 /** One specification, read and checked; “-” is standard input, and `bytes` stand for a file at another time. */
 export async function specimen(file: string, configurations: Configurations, today: string, bytes?: Uint8Array): Promise<Specimen> {
   const full = file === "-" ? path.resolve("standard-input.programme.yaml") : path.resolve(file);
@@ -36,8 +41,8 @@ export async function specimen(file: string, configurations: Configurations, tod
   if (problem) throw new UsageError(`${path.relative(process.cwd(), problem.path)} has a fault: ${problem.findings[0]?.message ?? ""} “mentorspec config check” shows it in full.`);
   try {
     const { text } = decoded(bytes ?? (file === "-" ? await readStandardInput(settings.limits.size) : readBytes(full, settings.limits.size)));
-    return { name: file, settings, result: check(text, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today }) };
+    return { name: file, settings, result: within(longest, () => check(text, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today })) };
   } catch (error) {
-    throw new UsageError(`${file} cannot be used: ${whyNot(error)}.`);
+    throw new UsageError(`${file} cannot be used: ${error instanceof TookTooLong ? `it took longer than ${longest / 1_000} seconds` : whyNot(error)}.`);
   }
 }

@@ -2,7 +2,7 @@ import schema from "../../../schemas/config.schema.json";
 import { nodeAt, type YamlNode } from "../core/document/document";
 import type { Finding, SeveritySetting } from "../core/finding";
 import { validate as validateConfig } from "../core/generated/validate-config";
-import { nearest } from "../core/words/nearest";
+import { Guesses } from "../core/words/nearest";
 import { defaultLimits, type Limits } from "../core/parse/limits";
 import { parse } from "../core/parse/parse";
 import { fault, type FileSchema, schemaFaults, syntaxFaults } from "../core/structure/schema-faults";
@@ -61,9 +61,10 @@ export function readConfigFile(text: string): ConfigFile {
 
 /** What is said of ids that nothing has, once all the guides are known. */
 export function unknownIds(file: ConfigFile, known: ReadonlySet<string>): Finding[] {
+  const guesses = new Guesses([...known]);
   return file.ids.filter(({ value }) => !known.has(value)).map(({ value, span }) => {
     if (/^(yaml-|file-|internal-|format-version$|waiver-)/.test(value)) return fault("file-id-unknown", `The severity of “${value}” is always the same: without it the rest of a file cannot be judged. Remove this line.`, span);
-    const guess = nearest(value, [...known]);
+    const guess = guesses.nearest(value);
     return fault("file-id-unknown", `Nothing that Mentorspec checks is called “${value}”. ${guess === undefined ? "“mentorspec rules” lists the names." : `Did you mean “${guess}”?`}`, span);
   });
 }

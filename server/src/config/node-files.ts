@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { access, open, realpath } from "node:fs/promises";
 import path from "node:path";
+import { count } from "../core/parse/limits";
 import type { Files, FileText } from "./files";
 
 /** A path of this system in the form of `paths.ts`. Node takes that form everywhere. */
@@ -39,7 +40,28 @@ export function decode(bytes: Uint8Array): FileText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { fault: "it is not saved as UTF-8 text; save it again with the encoding UTF-8" };
+    return { fault: `it is not saved as UTF-8 text (see byte ${count(firstFault(bytes) + 1)}); save it again with the encoding UTF-8` };
+  }
+}
+
+/** Where bytes stop being UTF-8, from 0. */
+function firstFault(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, bytes.length - 1);
+}
+
+/** Whether it may be the beginning of a text in UTF-8. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

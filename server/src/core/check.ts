@@ -22,6 +22,7 @@ import { runRules } from "./checking/run-rules";
 import { rank } from "./checking/severity";
 import { checkStructure, type Validate } from "./structure/structure";
 import { applyWaivers, type SetAside, waiveCoverage } from "./checking/waivers";
+import { lookUp } from "./words/look-up";
 
 /** Everything that a check knows beforehand; made once by a front end (`knowledge.ts`). */
 export interface Knowledge {
@@ -48,7 +49,7 @@ export interface CheckOptions {
 }
 
 /** Far above what any file inside the limits takes. */
-const defaultBudget = 10_000;
+const defaultBudget = 8_000;
 
 export interface CheckResult {
   readonly document: YamlDocument;
@@ -112,7 +113,7 @@ function notASpecification(document: YamlDocument): Finding {
 
 /** Applies the severities of the configuration; what is off is left out. */
 function settle(finding: Finding, config: Config): Finding[] {
-  const setting = config.severities[finding.id];
+  const setting = lookUp(config.severities, finding.id);
   if (setting === undefined || finding.id === "internal-error") return [finding];
   return setting === "off" ? [] : [{ ...finding, severity: setting satisfies Severity }];
 }

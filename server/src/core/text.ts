@@ -49,8 +49,31 @@ export class LineIndex {
     return this.starts[line] ?? this.text.length;
   }
 
+  /** The offset at which the words of a line (from 0) end, before its break. */
+  endOf(line: number): number {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
+    return end;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
   /** The text of a line (from 0) without its break. */
   lineText(line: number): string {
-    return this.text.slice(this.startOf(line), this.startOf(line + 1)).replace(/[\r\n]+$/, "");
+    return this.text.slice(this.startOf(line), this.endOf(line));
   }
+}
+
+/** The column of an offset, from 0, without an index of all lines. */
+export function columnOf(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return offset - start;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -12,7 +12,7 @@ export const codeLenses: Feature = {
     const command = options.commands.has(showCoverage) ? showCoverage : "";
     session.answer<CodeLensParams, CodeLens[]>(connection.onCodeLens, [], async ({ document, tree, settings, recovered }) => {
       const shown = (await session.preferences(document.uri)).codeLens;
-      return lensesOf(tree, recovered(), settings.knowledge.guide)
+      return session.guarded(document, () => lensesOf(tree, recovered(), settings.knowledge.guide))
         .filter(({ group }) => shown[group])
         .map(({ span, title, principle }) => ({ range: document.positions.range(span), command: { title, command, ...(command === "" ? {} : { arguments: [document.uri, principle].filter((each) => each !== undefined) }) } }));
     });

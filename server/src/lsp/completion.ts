@@ -3,6 +3,7 @@ import type { CheckResult } from "../core/check";
 import { complete, type FittedCompletion } from "../core/completion/complete";
 import type { Topic } from "../core/completion/completion";
 import { explain } from "../core/explain/describe";
+import { isOverLimit } from "../core/parse/limits";
 import type { TextEdit } from "../core/text";
 import type { OpenDocument } from "./documents";
 import { plain } from "./hover";
@@ -18,6 +19,7 @@ export const completion: Feature = {
     const style = styleOf(session);
     session.answer<CompletionParams, CompletionList>(session.connection.onCompletion, nothing, (asked, { position }) => {
       const { document, settings, today } = asked;
+      if (isOverLimit(asked.tree)) return nothing;
       const check = (text: string): CheckResult => (text === document.text ? asked.recovered() : document.changed(document.version, [{ text }]).recoveredCheck(settings, today));
       const found = complete(document.text, asked.offset(position), { knowledge: settings.knowledge, today, check, rendering: style.snippets ? "snippet" : "plain" });
       const items = found.flatMap((each) => fittedTo(style, each)).map((each, index) => itemOf(each, index, document, style));

@@ -6,6 +6,8 @@ import type { LineIndex, Span } from "../core/text";
  * to UTF-8 or UTF-32 is translated here and nowhere else.
  */
 export class Positions {
+  private last = { line: 0, character: 0, units: 0 };
+
   constructor(
     private readonly lines: LineIndex,
     private readonly encoding: PositionEncodingKind,
@@ -18,20 +20,30 @@ export class Positions {
   /** Never inside a line break. */
   position(offset: number): Position {
     const { line, character } = this.lines.at(offset);
-    const text = this.lines.lineText(line);
-    if (this.encoding === PositionEncodingKind.UTF16) return { line, character: Math.min(character, text.length) };
-    return { line, character: units(text.slice(0, character), this.encoding) };
+    const inside = Math.min(character, this.lines.endOf(line) - this.lines.startOf(line));
+    if (this.encoding === PositionEncodingKind.UTF16) return { line, character: inside };
+    return { line, character: this.unitsBefore(line, inside) };
   }
 
   /** The offset of a position; one outside the text moves to the nearest end of its line or of the text. */
   offset(position: Position): number {
     const line = Math.min(Math.max(position.line, 0), this.lines.lineCount - 1);
-    const text = this.lines.lineText(line);
     const start = this.lines.startOf(line);
-    if (position.line > line) return start + text.length;
+    const end = this.lines.endOf(line);
+    if (position.line > line) return end;
     const wanted = Math.max(position.character, 0);
-    if (this.encoding === PositionEncodingKind.UTF16) return start + Math.min(wanted, text.length);
-    return start + codeUnits(text, wanted, this.encoding);
+    if (this.encoding === PositionEncodingKind.UTF16) return Math.min(start + wanted, end);
+    return start + codeUnits(this.lines.lineText(line), wanted, this.encoding);
+  }
+
+  /** Places mostly come in the order of the text, so counting goes on from the last one. */
+  private unitsBefore(line: number, character: number): number {
+    const { last } = this;
+    const from = last.line === line && last.character <= character ? last : { line, character: 0, units: 0 };
+    const start = this.lines.startOf(line);
+    const counted = from.units + units(this.lines.slice(start + from.character, start + character), this.encoding);
+    this.last = { line, character, units: counted };
+    return counted;
   }
 }
 

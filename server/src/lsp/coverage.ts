@@ -1,6 +1,7 @@
 import { RequestType } from "vscode-languageserver";
 import type { PointCoverage, PointState, PrincipleCoverage } from "../core/checking/coverage";
 import type { CheckResult } from "../core/check";
+import { TookTooLong } from "../took-too-long";
 import type { Feature } from "./session";
 
 /** How an open specification stands to each principle, for a client that shows it. */
@@ -21,12 +22,17 @@ export const coverage: Feature = {
     const { connection, documents, options } = session;
     connection.onRequest(CoverageRequest, async ({ uri }) => {
       const document = documents.get(uri);
-      return document ? answerOf(await session.check(document)) : null;
+      return document ? session.check(document).then(answerOf, noneIfSlow) : null;
     });
     if (!options.coverage) return;
     session.on("checked", ({ uri, version }, result) => void connection.sendNotification("mentorspec/coverage", { uri, version, ...answerOf(result) }));
   },
 };
+
+function noneIfSlow(error: unknown): null {
+  if (error instanceof TookTooLong) return null;
+  throw error;
+}
 
 function answerOf({ coverage: { met, applicable, principles }, document }: CheckResult): CoverageAnswer {
   return { met, applicable, principles: principles.map(principleOf), broken: document.broken };

@@ -5,6 +5,8 @@ import { recovered } from "../core/outline/recover";
 import { defaultLimits, type Limits } from "../core/parse/limits";
 import { parse } from "../core/parse/parse";
 import { LineIndex } from "../core/text";
+import { TookTooLong } from "../took-too-long";
+import { patience } from "./patience";
 import type { FileSettings } from "./settings";
 import { Positions } from "./convert";
 
@@ -18,8 +20,11 @@ export class OpenDocument {
   /** Tells this text from any other, also where a file is opened anew with the same version. */
   readonly serial = ++opened;
   private index: LineIndex | undefined;
+  private places: Positions | undefined;
   private parsed: { readonly limits: Limits; readonly document: YamlDocument } | undefined;
   private sound: YamlDocument | undefined;
+  /** Trees whose check was begun and not ended: it took too long. */
+  private readonly begun = new WeakSet<YamlDocument>();
   private readonly checks = new WeakMap<YamlDocument, { readonly settings: FileSettings; readonly today: string; readonly result: CheckResult }>();
 
   constructor(
@@ -27,10 +32,13 @@ export class OpenDocument {
     readonly version: number,
     readonly text: string,
     private readonly encoding: PositionEncodingKind,
+    /** Work on this file, or on an earlier version of it, took too long. */
+    public slow = false,
   ) {}
 
   get positions(): Positions {
-    return new Positions(this.lines, this.encoding);
+    this.places ??= new Positions(this.lines, this.encoding);
+    return this.places;
   }
 
   get lines(): LineIndex {
@@ -65,17 +73,24 @@ export class OpenDocument {
     let current: OpenDocument = this;
     for (const change of changes) {
       const text = "range" in change ? current.spliced(change.range, change.text) : change.text;
-      current = new OpenDocument(this.uri, version, text, this.encoding);
+      current = new OpenDocument(this.uri, version, text, this.encoding, this.slow);
     }
-    return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding) : current;
+    return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding, this.slow) : current;
   }
 
   private checkOf(document: YamlDocument, settings: FileSettings, today: string): CheckResult {
     const known = this.checks.get(document);
     if (known?.settings === settings && known.today === today) return known.result;
-    const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today });
-    this.checks.set(document, { settings, today, result });
-    return result;
+    if (this.begun.has(document)) throw new TookTooLong(patience.usual);
+    this.begun.add(document);
+    try {
+      const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today, budget: patience.rules });
+      this.checks.set(document, { settings, today, result });
+      return result;
+    } finally {
+      // Not reached where the check was cut off.
+      this.begun.delete(document);
+    }
   }
 
   private spliced(range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } }, insert: string): string {

@@ -1,4 +1,5 @@
 import type { DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, FormattingOptions, TextEdit } from "vscode-languageserver";
+import { isOverLimit } from "../core/parse/limits";
 import { newLineEdit } from "../core/layout/new-line";
 import { reformatted } from "../core/layout/reformat";
 import type { TextEdit as SpanEdit } from "../core/text";
@@ -14,8 +15,8 @@ export const formatting: Feature = {
       const within = { start: offset(range.start), end: offset(range.end) };
       return edits(document, reformatted(document.document(settings.limits), { within, step: stepOf(options) }));
     });
-    session.answer<DocumentOnTypeFormattingParams, TextEdit[]>(connection.onDocumentOnTypeFormatting, [], ({ document, settings, offset }, { position, ch, options }) => {
-      const edit = ch === "\n" ? newLineEdit(document.text, offset(position), settings.knowledge.format, stepOf(options)) : undefined;
+    session.answer<DocumentOnTypeFormattingParams, TextEdit[]>(connection.onDocumentOnTypeFormatting, [], ({ document, tree, settings, offset }, { position, ch, options }) => {
+      const edit = ch === "\n" && !isOverLimit(tree) ? newLineEdit(document.text, offset(position), settings.knowledge.format, stepOf(options)) : undefined;
       return edit ? edits(document, [edit]) : [];
     });
   },

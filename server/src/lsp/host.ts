@@ -11,6 +11,8 @@ export interface Host {
   forget(): void;
   /** The address of a path of the loader. */
   uriOf(path: string): string;
+  /** Runs work that does not wait for anything, and throws `TookTooLong` where it does not end in time; in a browser it has all the time it takes. */
+  within<T>(milliseconds: number, work: () => T): T;
   /** Resolves in a later turn of the event loop, after what has arrived is dealt with. */
   nextTurn(): Promise<void>;
   /** The packaged page with all rules, if there is one that a client can open. */

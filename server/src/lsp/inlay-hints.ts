@@ -1,8 +1,9 @@
-import { type InlayHint, type InlayHintParams } from "vscode-languageserver";
+import { type InlayHint, type InlayHintParams, type Range } from "vscode-languageserver";
 import { computedFacts } from "../core/explain/computed";
 import type { ComputedFact } from "../core/explain/computed-fact";
 import { findAt } from "../core/document/find";
 import { nodeAt } from "../core/document/document";
+import type { Preferences } from "./preferences";
 import type { Asked, Feature } from "./session";
 
 /** What follows from the values: sums, ratings, and words beside their limit. */
@@ -12,17 +13,21 @@ export const inlayHints: Feature = {
     const { connection, client } = session;
     session.answer<InlayHintParams, InlayHint[]>((handler) => connection.languages.inlayHint.on(handler), [], async (asked, { range }) => {
       const shown = (await session.preferences(asked.document.uri)).inlayHints;
-      const [start, end] = [asked.offset(range.start), asked.offset(range.end)];
-      return joined(computedFacts(asked.recovered(), asked.settings.knowledge).filter(({ group }) => shown[group]))
-        .map((fact) => hintOf(fact, asked))
-        .filter(({ at }) => at >= start && at <= end)
-        .map(({ hint }) => hint);
+      return session.guarded(asked.document, () => hintsIn(asked, range, shown));
     });
     session.on("settings", () => {
       if (client.workspace?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh();
     });
   },
 };
+
+function hintsIn(asked: Asked, range: Range, shown: Preferences["inlayHints"]): InlayHint[] {
+  const [start, end] = [asked.offset(range.start), asked.offset(range.end)];
+  return joined(computedFacts(asked.recovered(), asked.settings.knowledge).filter(({ group }) => shown[group]))
+    .map((fact) => hintOf(fact, asked))
+    .filter(({ at }) => at >= start && at <= end)
+    .map(({ hint }) => hint);
+}
 
 /** Several at the same entry stand side by side. */
 function joined(facts: readonly ComputedFact[]): ComputedFact[] {

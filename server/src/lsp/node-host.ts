@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { nodeFiles, pathFrom } from "../config/node-files";
 import { defaultLimits } from "../core/parse/limits";
+import { within } from "../deadline";
 import { localDate } from "../local-date";
 import { Configured } from "./configured";
 import type { Host, HostFiles } from "./host";
@@ -18,6 +19,7 @@ export function nodeHost(): Host {
     isSetting: (uri) => configured.isSetting(uri),
     forget: () => configured.forget(),
     uriOf: (file) => pathToFileURL(file).href,
+    within,
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     rulesPage: existsSync(page) ? pathToFileURL(page).href : undefined,
     files,

@@ -1,6 +1,8 @@
 import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind, type WorkspaceFolder } from "vscode-languageserver";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
+import { clean } from "../core/words/steering";
+import { TookTooLong } from "../took-too-long";
 import { version } from "../version";
 import { askedOf } from "./asked";
 import { refuseCancelled } from "./cancelled";
@@ -9,6 +11,7 @@ import { features } from "./features";
 import type { Host } from "./host";
 import { Documents } from "./open-documents";
 import { type ClientOptions, readOptions } from "./options";
+import { patience, stopped } from "./patience";
 import { type Preferences, PreferenceStore } from "./preferences";
 import { Quiet } from "./quiet";
 import type { Asked, Feature, Handler, Session, TextDocumentParams } from "./session";
@@ -84,7 +87,8 @@ class Server implements Session {
   }
 
   async check(document: OpenDocument): Promise<CheckResult> {
-    const result = document.check(await this.host.settingsOf(document.uri), this.host.today());
+    const settings = await this.host.settingsOf(document.uri);
+    const result = this.guarded(document, () => document.check(settings, this.host.today()));
     if (this.announced.get(document) !== result && this.documents.get(document.uri) === document) {
       this.announced.set(document, result);
       this.tell("checked", document, result);
@@ -94,7 +98,22 @@ class Server implements Session {
 
   async findings(document: OpenDocument): Promise<readonly Finding[]> {
     const { ignored } = await this.host.settingsOf(document.uri);
-    return ignored ? none : (await this.check(document)).findings;
+    if (ignored) return none;
+    try {
+      return (await this.check(document)).findings;
+    } catch (error) {
+      if (error instanceof TookTooLong) return stopped;
+      throw error;
+    }
+  }
+
+  guarded<T>(document: OpenDocument, work: () => T): T {
+    try {
+      return this.host.within(document.slow ? patience.slow : patience.usual, work);
+    } catch (error) {
+      if (error instanceof TookTooLong) document.slow = true;
+      throw error;
+    }
   }
 
   closed(uri: string): Promise<OpenDocument | undefined> {
@@ -115,7 +134,13 @@ class Server implements Session {
       if (!document) return none;
       const settings = await this.host.settingsOf(document.uri);
       refuseCancelled(token);
-      return compute(askedOf(document, settings, this.host.today(), token), params);
+      try {
+        return await this.guarded(document, () => compute(askedOf(document, settings, this.host.today(), token), params));
+      } catch (error) {
+        if (!(error instanceof TookTooLong)) throw error;
+        this.connection.console.error(`${clean(document.uri)}: a request was given up. ${error.message}`);
+        return none;
+      }
     });
   }
 

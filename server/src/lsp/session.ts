@@ -25,7 +25,7 @@ export interface Session {
   folders(): readonly WorkspaceFolder[];
   preferences(uri: string): Promise<Preferences>;
   readonly encoding: PositionEncodingKind;
-  /** The whole check of a file; each version is checked once. */
+  /** The whole check of a file; each version is checked once. Throws `TookTooLong`. */
   check(document: OpenDocument): Promise<CheckResult>;
   /** Its findings; none for a file that is left out by the configuration. */
   findings(document: OpenDocument): Promise<readonly Finding[]>;
@@ -37,7 +37,9 @@ export interface Session {
   settingsChanged(): void;
   /** Resolves once the messages that have already arrived are read. */
   quiet(): Promise<void>;
-  /** Answers a request about an open file; about one that is not open the answer is `none`. */
+  /** Runs work on one file, which may not keep the others waiting: throws `TookTooLong`. */
+  guarded<T>(document: OpenDocument, work: () => T): T;
+  /** Answers a request about an open file; about one that is not open, or that takes too long, the answer is `none`. */
   answer<P extends TextDocumentParams, R>(register: (handler: Handler<P, R>) => unknown, none: R, compute: (asked: Asked, params: P) => R | Promise<R>): void;
   on(event: "changed", listener: (uri: string) => void): void;
   on(event: "checked", listener: (document: OpenDocument, result: CheckResult) => void): void;

@@ -24,6 +24,7 @@ export function webHost(connection: Connection, options: ClientOptions): Host {
     isSetting: (uri) => configured.isSetting(uri),
     forget: () => configured.forget(),
     uriOf,
+    within: (_, work) => work(),
     nextTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
     rulesPage: undefined,
     files: options.files

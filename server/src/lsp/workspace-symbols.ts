@@ -1,6 +1,8 @@
 import { SymbolKind, type SymbolInformation } from "vscode-languageserver";
 import { nodeAt } from "../core/document/document";
 import { type DocumentPart, nameOf, partsOf } from "../core/navigate/symbols";
+import type { Format } from "../core/structure/format";
+import { TookTooLong } from "../took-too-long";
 import type { OpenDocument } from "./documents";
 import type { Feature, Session } from "./session";
 import { symbolKinds } from "./symbols";
@@ -17,7 +19,7 @@ export const workspaceSymbols: Feature = {
         await session.host.nextTurn();
         if (token.isCancellationRequested || found.length >= most) break;
         const { knowledge } = await session.host.settingsOf(document.uri);
-        found.push(...symbolsIn(document, partsOf(document.readable().root, knowledge.format)).filter(({ name }) => matches(name, query)));
+        found.push(...symbolsOf(document, query, knowledge.format, session));
       }
       return found.slice(0, most);
     });
@@ -33,6 +35,16 @@ async function documentsOf(session: Session): Promise<OpenDocument[]> {
     }
   }
   return found;
+}
+
+/** A file that takes too long has none. */
+function symbolsOf(document: OpenDocument, query: string, format: Format, session: Session): SymbolInformation[] {
+  try {
+    return session.guarded(document, () => symbolsIn(document, partsOf(document.readable().root, format)).filter(({ name }) => matches(name, query)));
+  } catch (error) {
+    if (error instanceof TookTooLong) return [];
+    throw error;
+  }
 }
 
 function symbolsIn(document: OpenDocument, parts: readonly DocumentPart[]): SymbolInformation[] {

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { TookTooLong } from "../../took-too-long";
 import type { Result } from "./report";
-import type { Task } from "./work";
+import { type Task, tooSlow } from "./work";
 import type { Batch, Progress, WorkerData } from "./worker";
 
 export interface PoolOptions extends WorkerData {
@@ -92,7 +93,7 @@ class Pool {
     clearTimeout(hand.timer);
     if (!result) {
       hand.current = index;
-      hand.timer = setTimeout(() => this.lose(hand, `it took longer than ${this.options.deadline / 1000} seconds; “--timeout” allows more`), this.options.deadline);
+      hand.timer = setTimeout(() => this.lose(hand, tooSlow(new TookTooLong(this.options.deadline))), this.options.deadline);
       return;
     }
     hand.current = undefined;

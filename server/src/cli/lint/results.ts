@@ -29,7 +29,7 @@ export async function* resultsOf({ tasks, standardInput }: Targets, options: Lin
     return;
   }
   for (const task of tasks) {
-    yield { path: task.path, result: await workOn(task, configurations, work) };
+    yield { path: task.path, result: await workOn(task, configurations, { ...work, deadline }) };
     await turn();
   }
 }

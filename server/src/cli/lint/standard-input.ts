@@ -1,3 +1,4 @@
+import { within } from "../../deadline";
 import path from "node:path";
 import type { Configurations } from "../../config/loader";
 import { pathFrom } from "../../config/node-files";
@@ -20,7 +21,7 @@ export async function checkStandardInput(options: LintOptions, configurations: C
     const settings = await configurations.settingsOf(pathFrom(standardPath(options)));
     if (settings.problems.length > 0) return { file, reason: configFault };
     const { text } = decoded(await readStandardInput(settings.limits.size, signal));
-    const { report, text: repaired } = checkText(file, text, settings, options.today, options.fixing);
+    const { report, text: repaired } = within(options.deadline, () => checkText(file, text, settings, options.today, options.fixing));
     return repaired === undefined ? report : { ...report, diff: unifiedDiff(file, text, repaired) };
   } catch (error) {
     return { file, reason: whyNot(error) };

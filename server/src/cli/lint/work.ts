@@ -3,8 +3,11 @@ import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, t
 import path from "node:path";
 import type { Configurations } from "../../config/loader";
 import { pathFrom, reasonOf } from "../../config/node-files";
+import { amount } from "../../core/words/wording";
+import { within } from "../../deadline";
+import { TookTooLong } from "../../took-too-long";
 import { decoded, readBytes, Unreadable } from "../inputs";
-import { checkText, type Fixing } from "./check-file";
+import { type Checked, checkText, type Fixing } from "./check-file";
 import { unifiedDiff } from "./diff";
 import type { Result } from "./report";
 
@@ -17,18 +20,21 @@ export interface Task {
 export interface Work {
   readonly today: string;
   readonly fixing: Fixing;
+  /** Milliseconds for one file, where nobody else watches over the time. */
+  readonly deadline?: number;
 }
 
 export const configFault = "its configuration has a fault";
 
 /** Reads a file, checks it and repairs it where that is asked. What goes wrong is the answer, never thrown. */
-export async function workOn({ path: full, file }: Task, configurations: Configurations, { today, fixing }: Work): Promise<Result> {
+export async function workOn({ path: full, file }: Task, configurations: Configurations, { today, fixing, deadline = Infinity }: Work): Promise<Result> {
   try {
     const settings = await configurations.settingsOf(pathFrom(full));
     if (settings.problems.length > 0) return { file, reason: configFault };
     const bytes = readBytes(full, settings.limits.size);
     const { text, mark } = decoded(bytes);
-    const checked = checkText(file, text, settings, today, fixing);
+    const check = (): Checked => checkText(file, text, settings, today, fixing);
+    const checked = deadline === Infinity ? check() : within(deadline, check);
     if (checked.text === undefined) return checked.report;
     if (fixing === "dry-run") return { ...checked.report, diff: unifiedDiff(file, mark + text, mark + checked.text) };
     rewrite(full, bytes, mark + checked.text);
@@ -60,7 +66,12 @@ function keepOwner(file: string, { mode, uid, gid }: Stats): void {
   chmodSync(file, mode);
 }
 
+export function tooSlow({ milliseconds }: TookTooLong): string {
+  return `it took longer than ${amount(milliseconds / 1000, "second")}; “--timeout” allows more`;
+}
+
 export function whyNot(error: unknown): string {
   if (error instanceof Unreadable) return error.message;
+  if (error instanceof TookTooLong) return tooSlow(error);
   return error instanceof Error && "code" in error ? reasonOf(error) : `Mentorspec failed on it (${error instanceof Error ? error.message : String(error)}); please report this`;
 }

@@ -20,11 +20,14 @@ export interface Action {
   readonly edits: readonly TextEdit[];
 }
 
+/** Of more findings than these at one place nobody wants to choose; “fix all” has them all. */
+const most = 50;
+
 /** All that can be done at a stretch of text. */
 export function actionsAt(result: CheckResult, span: Span, { format, guide }: Knowledge, rendering: Rendering): Action[] {
   const { document } = result;
   const lines = new LineIndex(document.text);
-  const here = result.findings.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start);
+  const here = result.findings.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start).slice(0, most);
   const applies = new Set(guide.entries.filter(({ kind }) => kind === "point" || kind === "block").map(({ id }) => id));
   return [
     ...here.flatMap((finding) => fixesOf(finding, result, { format }, rendering)),

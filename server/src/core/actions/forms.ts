@@ -58,7 +58,7 @@ function inShort({ text }: YamlDocument, node: MapNode, block: BlockShape, key: 
   if (!pair || more || pair.value.kind !== "scalar" || isUnfilled(pair.value) || shortFieldOf(block, pair.value.value) !== pair.key.value) return undefined;
   const from = key ? text.indexOf(":", key.span.end) + 1 : node.span.start;
   const between = text.slice(from, pair.value.span.start);
-  if (!/^\s*\{?\s*["']?[\w]+["']?\s*:\s*$/.test(between)) return undefined;
+  if (!/^\s*\{?\s*["']?[\w]+["']?\s*:\s*$/.test(between.replace(/\s+/g, " "))) return undefined;
   const closing = node.flow ? [{ span: { start: pair.value.span.end, end: node.span.end }, text: "" }] : shifted(text, new LineIndex(text), pair.value, -2);
   return [{ span: { start: from, end: pair.value.span.start }, text: key ? " " : "" }, ...closing];
 }

@@ -1,7 +1,7 @@
 import { isUnfilled, pairOf, type ListNode, type MapNode, type YamlDocument } from "../document/document";
 import { insertion, indented, lineBreak, rendered, type Rendering } from "../edits/edits";
 import type { Format } from "../structure/format";
-import { LineIndex, type Span, type TextEdit } from "../text";
+import { columnOf, LineIndex, type Span, type TextEdit } from "../text";
 import { insideScalar } from "../checking/waivers";
 
 /** The two lists of what an author sets aside, and what each asks to be told. */
@@ -33,7 +33,7 @@ function intoBrackets({ items, span }: ListNode, id: string, reason: string, ren
 }
 
 function afterItems(document: YamlDocument, list: ListNode, item: string): TextEdit {
-  const column = new LineIndex(document.text).at(list.span.start).character;
+  const column = columnOf(document.text, list.span.start);
   return newLines(document.text, list.span.end, indented(item, column));
 }
 
@@ -50,7 +50,7 @@ function asItem(document: YamlDocument, { span }: MapNode): TextEdit[] {
 }
 
 function afterEntries(document: YamlDocument, block: MapNode, item: string): TextEdit {
-  return newLines(document.text, block.span.end, indented(item, new LineIndex(document.text).at(block.span.start).character));
+  return newLines(document.text, block.span.end, indented(item, columnOf(document.text, block.span.start)));
 }
 
 /** New lines after the line on which something ends, its comment included. */

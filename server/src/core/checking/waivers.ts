@@ -2,7 +2,7 @@ import type { YamlDocument, YamlNode } from "../document/document";
 import type { PointCoverage, PointState } from "./coverage";
 import type { Finding, Repair } from "../finding";
 import type { Specification } from "../generated/specification";
-import { nearest } from "../words/nearest";
+import { Guesses } from "../words/nearest";
 import type { Places } from "../specification/places";
 import type { Span } from "../text";
 
@@ -67,7 +67,8 @@ export function applyWaivers(findings: readonly Finding[], specification: Specif
     return false;
   });
   const found = new Set(findings.map(({ id }) => id));
-  for (const waiver of waivers) notes.push(...remarks(waiver, used.has(waiver), found, known, document.broken));
+  const guesses = new Guesses([...known].filter(mayBeWaived));
+  for (const waiver of waivers) notes.push(...remarks(waiver, used.has(waiver), found, known, guesses, document.broken));
   const states = new Map<string, PointState>(waivers.filter((each) => each.ended === undefined && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? ("not-applicable" as const) : ("waived" as const)]));
   return { findings: [...kept, ...notes], suppressed, states };
 }
@@ -92,10 +93,12 @@ function* fileWaivers(specification: Specification, places: Places, today: strin
 function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Waiver> {
   if (!document.text.includes("mentorspec-ignore-next-line")) return;
   const pattern = /^[ \t]*#[ \t]*mentorspec-ignore-next-line\b[ \t]*([^\n\r]*)$/gm;
+  let longTexts: ((offset: number) => boolean) | undefined;
   for (const match of document.text.matchAll(pattern)) {
     const start = match.index + match[0].indexOf("#");
     const span = { start, end: match.index + match[0].length };
-    if (document.root && insideScalar(document.root, start)) continue;
+    longTexts ??= textsOverLines(document);
+    if (longTexts(start)) continue;
     const [ids = "", reason = ""] = (match[1] ?? "").split(/[ \t]+--[ \t]*/);
     if (ids.trim() === "" || reason.trim() === "") {
       notes.push(note("waiver-reason", "Name what is ignored and why: “# mentorspec-ignore-next-line the-id -- the reason”.", span, "error"));
@@ -106,17 +109,38 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
   }
 }
 
-function remarks(waiver: Waiver, used: boolean, found: ReadonlySet<string>, known: ReadonlySet<string>, broken: boolean): Finding[] {
+/** Tells of an offset whether it stands inside a value of more than one line. */
+function textsOverLines({ root, text }: YamlDocument): (offset: number) => boolean {
+  const spans: Span[] = [];
+  const visit = (node: YamlNode): void => {
+    if (node.kind === "list") node.items.forEach(visit);
+    else if (node.kind === "map") node.pairs.forEach(({ value }) => visit(value));
+    else if (text.slice(node.span.start, node.span.end).includes("\n")) spans.push(node.span);
+  };
+  if (root) visit(root);
+  spans.sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset < (spans[low - 1]?.end ?? -1);
+  };
+}
+
+function remarks(waiver: Waiver, used: boolean, found: ReadonlySet<string>, known: ReadonlySet<string>, guesses: Guesses, broken: boolean): Finding[] {
   if (!mayBeWaived(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
-  if (!known.has(waiver.id)) return [unknown(waiver, known)];
+  if (!known.has(waiver.id)) return [unknown(waiver, guesses)];
   const stillThere = found.has(waiver.id);
   if (waiver.ended !== undefined && stillThere) return [note("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
   if (used || broken || waiver.kind === "not-applicable") return [];
   return [note("waiver-unused", `“${waiver.id}” is not found ${waiver.covers ? "on the next line" : "in this file"} any more, so this sets nothing aside. Remove it.`, waiver.span, "info")];
 }
 
-function unknown({ id, covers, span }: Waiver, known: ReadonlySet<string>): Finding {
-  const guess = nearest(id, [...known].filter(mayBeWaived));
+function unknown({ id, covers, span }: Waiver, guesses: Guesses): Finding {
+  const guess = guesses.nearest(id);
   const finding = note("waiver-unknown", `Nothing that Mentorspec checks is called “${id}”. ${guess === undefined ? "Check the spelling, or remove this entry." : `Did you mean “${guess}”?`}`, span, "warning");
   const repairs: Repair[] = guess === undefined || covers ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
   return { ...finding, repairs };

@@ -6,7 +6,7 @@ import type { Completion } from "./completion";
 /** A whole specification to fill in, offered where the file has nothing yet. */
 export function skeletonAt(text: string, slots: readonly Slot[], { guide }: Knowledge): Completion[] {
   const slot = slots.find(({ role, path }) => role === "key" && path.length === 0);
-  if (!slot || text.replace(/^\s*#.*$/gm, "").slice(0, 200).trim().length > slot.word.end - slot.word.start) return [];
+  if (!slot || text.replace(/^[ \t]*#.*$/gm, "").slice(0, 200).trim().length > slot.word.end - slot.word.start) return [];
   return [{ kind: "template", label: "mentorspec …", title: "A new programme specification", wants: [], slot, topic: { path: "mentorspec" }, name: "mentorspec", rest: skeleton(guide).slice("mentorspec".length) }];
 }
 

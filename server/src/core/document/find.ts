@@ -22,22 +22,37 @@ function within(node: YamlNode, offset: number, path: Path): Found | undefined {
     case "scalar":
       return node.span.end > node.span.start ? { role: "value", path, span: node.span, value: node.value } : undefined;
     case "list":
-      return firstFound(node.items, (item, index) => within(item, offset, [...path, index]));
+      return inItems(node.items, offset, path);
     case "map":
-      return firstFound(node.pairs, (pair) => inPair(pair, offset, path));
+      return inPairs(node.pairs, offset, path);
   }
+}
+
+// Plain loops: files with thousands of entries are looked through for each of thousands of facts.
+
+function inItems(items: readonly YamlNode[], offset: number, path: Path): Found | undefined {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const found = item && touches(item.span, offset) ? within(item, offset, [...path, index]) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inPairs(pairs: readonly Pair[], offset: number, path: Path): Found | undefined {
+  for (const pair of pairs) {
+    const found = touches(pair.key.span, offset) || touches(pair.value.span, offset) ? inPair(pair, offset, path) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function touches(span: Span, offset: number): boolean {
+  return offset >= span.start && offset <= span.end;
 }
 
 function inPair(pair: Pair, offset: number, path: Path): Found | undefined {
   const here = [...path, String(pair.key.value)];
   if (offset >= pair.key.span.start && offset <= pair.key.span.end) return { role: "key", path: here, span: pair.key.span, value: undefined };
   return within(pair.value, offset, here);
-}
-
-function firstFound<T>(items: readonly T[], look: (item: T, index: number) => Found | undefined): Found | undefined {
-  for (const [index, item] of items.entries()) {
-    const found = look(item, index);
-    if (found) return found;
-  }
-  return undefined;
 }

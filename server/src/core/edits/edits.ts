@@ -2,7 +2,7 @@ import { isUnfilled, nodeAt, pairOf, type MapNode, type ScalarNode, type YamlDoc
 import type { Path } from "../document/path";
 import type { Repair } from "../finding";
 import { type Format, shortFieldOf } from "../structure/format";
-import { LineIndex, type Span, type TextEdit } from "../text";
+import { columnOf, type Span, type TextEdit } from "../text";
 
 /** How a template's tab stops are written: `snippet` keeps them for editors that have them. */
 export type Rendering = "snippet" | "plain";
@@ -48,7 +48,7 @@ function extension(document: YamlDocument, path: Path, words: readonly string[])
   if (node?.kind !== "list" || last?.kind !== "scalar" || isUnfilled(last)) return undefined;
   if (node.flow) return { span: { start: last.span.end, end: last.span.end }, text: words.map((word) => `, ${word}`).join("") };
   const dash = document.text.lastIndexOf("-", last.span.start - 1);
-  const column = new LineIndex(document.text).at(dash).character;
+  const column = columnOf(document.text, dash);
   return afterLine(document, last.span.end, last.span.end, words.map((word) => `${" ".repeat(column)}- ${word}`).join("\n"));
 }
 
@@ -85,7 +85,7 @@ export function indented(text: string, by: number): string {
 
 /** `key:` stands there with nothing after it: the template takes its place. */
 function fill(document: YamlDocument, keyStart: number, value: YamlNode, snippet: string, rendering: Rendering): TextEdit {
-  const column = new LineIndex(document.text).at(keyStart).character;
+  const column = columnOf(document.text, keyStart);
   return { span: { start: keyStart, end: Math.max(value.span.end, keyStart) }, text: indented(rendered(snippet, rendering), column).trimStart() };
 }
 
@@ -99,8 +99,7 @@ function intoFlow(node: MapNode, snippet: string, rendering: Rendering): TextEdi
 function intoBlock(document: YamlDocument, format: Format, node: MapNode, path: Path, key: string, snippet: string, rendering: Rendering): TextEdit | undefined {
   const first = node.pairs[0];
   if (!first) return undefined;
-  const lines = new LineIndex(document.text);
-  const column = lines.at(first.key.span.start).character;
+  const column = columnOf(document.text, first.key.span.start);
   const text = indented(rendered(snippet, rendering), column);
   const before = neighbourBefore(node, format, path, key);
   if (!before) {
@@ -113,7 +112,14 @@ function intoBlock(document: YamlDocument, format: Format, node: MapNode, path: 
 
 /** Whether blank lines stand between the entries of a block. */
 export function standsApart(text: string, { pairs }: MapNode): boolean {
-  return pairs.slice(1).some(({ key }) => /\n[ \t]*\r?\n$/.test(text.slice(0, key.span.start)));
+  return pairs.slice(1).some(({ key }) => isBlankAbove(text, key.span.start));
+}
+
+function isBlankAbove(text: string, lineStart: number): boolean {
+  if (text.charCodeAt(lineStart - 1) !== 10) return false;
+  const end = text.charCodeAt(lineStart - 2) === 13 ? lineStart - 2 : lineStart - 1;
+  const above = end - columnOf(text, end);
+  return above > 0 && text.slice(above, end).trim() === "";
 }
 
 /** The pair after which a key stands in the guide's order. */
@@ -137,7 +143,7 @@ function besideShort(document: YamlDocument, format: Format, path: Path, node: Y
   if (!key || field === undefined || (parent?.kind === "map" && parent.flow) || node.kind !== "scalar" || node.style === "literal" || node.style === "folded") return undefined;
   const source = document.text.slice(node.span.start, node.span.end);
   if (source.includes("\n")) return undefined;
-  const column = new LineIndex(document.text).at(key.span.start).character + 2;
+  const column = columnOf(document.text, key.span.start) + 2;
   const end = lineBreak(document.text);
   const kept = rendering === "snippet" ? source.replace(/[\\$}]/g, "\\$&") : source;
   return { span: { start: key.span.end, end: node.span.end }, text: `:${end}${" ".repeat(column)}${field}: ${kept}${end}${indented(rendered(snippet, rendering), column)}` };
@@ -147,10 +153,9 @@ function besideShort(document: YamlDocument, format: Format, path: Path, node: Y
 function besideItem(document: YamlDocument, format: Format, path: Path, node: ScalarNode, snippet: string, rendering: Rendering): TextEdit | undefined {
   const block = format.at(path)?.block;
   const field = block && !isUnfilled(node) ? shortFieldOf(block, node.value) : undefined;
-  const lines = new LineIndex(document.text);
-  const { line, character } = lines.at(node.span.start);
+  const character = columnOf(document.text, node.span.start);
   const source = document.text.slice(node.span.start, node.span.end);
-  if (field === undefined || !/^[\s-]*- *$/.test(lines.lineText(line).slice(0, character)) || source.includes("\n")) return undefined;
+  if (field === undefined || !/^[\s-]*- *$/.test(document.text.slice(node.span.start - character, node.span.start)) || source.includes("\n")) return undefined;
   const kept = rendering === "snippet" ? source.replace(/[\\$}]/g, "\\$&") : source;
   return { span: node.span, text: `${field}: ${kept}${lineBreak(document.text)}${indented(rendered(snippet, rendering), character)}` };
 }

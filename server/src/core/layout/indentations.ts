@@ -75,27 +75,34 @@ class Reader {
   }
 
   lines(): LineLayout[] {
-    return Array.from({ length: this.index.lineCount }, (_, line) => {
-      const text = this.index.lineText(line);
-      return { start: this.index.startOf(line), end: this.index.startOf(line + 1), text, inText: this.inText.has(line), indent: Math.max(leading(text) + this.shiftOf(line, text), 0) };
+    const texts = Array.from({ length: this.index.lineCount }, (_, line) => this.index.lineText(line));
+    const above = nearestEntries(texts);
+    const below = nearestEntries(texts.toReversed()).map((line) => texts.length - 1 - line).reverse();
+    return texts.map((text, line) => {
+      const shift = this.shifts.get(line) ?? (isRemark(text) ? this.besides(text, texts, [below[line], above[line]]) : 0);
+      return { start: this.index.startOf(line), end: this.index.startOf(line + 1), text, inText: this.inText.has(line), indent: Math.max(leading(text) + shift, 0) };
     });
   }
 
-  private shiftOf(line: number, text: string): number {
-    const own = this.shifts.get(line);
-    if (own !== undefined || !text.trimStart().startsWith("#")) return own ?? 0;
-    return this.besides(line, 1, leading(text)) ?? this.besides(line, -1, leading(text)) ?? 0;
-  }
-
   /** A remark moves with the entry below or above it in the same column. */
-  private besides(from: number, direction: 1 | -1, indent: number): number | undefined {
-    for (let line = from + direction; line >= 0 && line < this.index.lineCount; line += direction) {
-      const text = this.index.lineText(line);
-      if (text.trim() === "" || text.trimStart().startsWith("#")) continue;
-      return leading(text) === indent ? (this.shifts.get(line) ?? 0) : undefined;
-    }
-    return undefined;
+  private besides(text: string, texts: readonly string[], lines: readonly (number | undefined)[]): number {
+    const line = lines.find((each) => each !== undefined && texts[each] !== undefined && leading(texts[each]) === leading(text));
+    return line === undefined ? 0 : (this.shifts.get(line) ?? 0);
   }
+}
+
+/** For each line the nearest one above that is neither blank nor a remark; -1 where there is none. */
+function nearestEntries(texts: readonly string[]): number[] {
+  let last = -1;
+  return texts.map((text, line) => {
+    const found = last;
+    if (text.trim() !== "" && !isRemark(text)) last = line;
+    return found;
+  });
+}
+
+function isRemark(text: string): boolean {
+  return text.trimStart().startsWith("#");
 }
 
 function leading(text: string): number {

@@ -22,7 +22,9 @@ export function reformatted(document: YamlDocument, { within, step = 2 }: Layout
   const index = new LineIndex(document.text);
   const lines = indentations(document, index, step);
   const airy = document.root.kind === "map" && standsApart(document.text, document.root);
-  const edits = lines.flatMap((line, number) => [...(airy ? apart(document, lines, number) : []), ...tidied(line, lines, number)]);
+  const blocks = airy && document.root.kind === "map" ? new Map(document.root.pairs.map(({ key }, at) => [key.span.start, at])) : undefined;
+  const ending = lines.findLastIndex(({ text }) => text.trim() !== "") + 1;
+  const edits = lines.flatMap((line, number) => [...(blocks ? apart(document, lines, number, blocks) : []), ...tidied(line, lines, number, ending)]);
   const wanted = within ? edits.filter(({ span }) => isInLines(span, within, index)) : [...edits, ...lastBreak(document.text)];
   return sameValues(document, applyEdits(document.text, wanted)) ? wanted : [];
 }
@@ -34,8 +36,9 @@ function isInLines({ start }: Span, within: Span, index: LineIndex): boolean {
   return line >= index.at(within.start).line && line <= last;
 }
 
-function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonly LineLayout[], number: number): TextEdit[] {
-  if (text.trim() === "") return inText ? [] : tidiedBlank({ start, end, text }, lines, number);
+/** `ending`: the first of the blank lines with which the file ends. */
+function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonly LineLayout[], number: number, ending: number): TextEdit[] {
+  if (text.trim() === "") return inText ? [] : tidiedBlank({ start, end, text }, lines, number, ending);
   const own = /^[ \t]*/.exec(text)?.[0].length ?? 0;
   const kept = text.trimEnd().length;
   return [
@@ -45,19 +48,19 @@ function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonl
 }
 
 /** A blank line after another, or with nothing before or after it, goes; of others only the spaces. */
-function tidiedBlank({ start, end, text }: Pick<LineLayout, "start" | "end" | "text">, lines: readonly LineLayout[], number: number): TextEdit[] {
+function tidiedBlank({ start, end, text }: Pick<LineLayout, "start" | "end" | "text">, lines: readonly LineLayout[], number: number, ending: number): TextEdit[] {
   const isLast = number === lines.length - 1;
   const above = lines[number - 1];
-  const needless = !isLast && (above === undefined || (above.text.trim() === "" && !above.inText) || lines.slice(number).every((line) => line.text.trim() === ""));
+  const needless = !isLast && (above === undefined || (above.text.trim() === "" && !above.inText) || number >= ending);
   if (needless) return [{ span: { start, end }, text: "" }];
   return text === "" ? [] : [{ span: { start, end: start + text.length }, text: "" }];
 }
 
 /** A blank line above a top-level block of several lines, where blocks stand apart. */
-function apart({ text, root }: YamlDocument, lines: readonly LineLayout[], number: number): TextEdit[] {
+function apart({ text, root }: YamlDocument, lines: readonly LineLayout[], number: number, blocks: ReadonlyMap<number, number>): TextEdit[] {
   const line = lines[number];
   if (root?.kind !== "map" || !line || !/^[^\s#]/.test(line.text)) return [];
-  const at = root.pairs.findIndex(({ key }) => key.span.start === line.start);
+  const at = blocks.get(line.start) ?? -1;
   const [pair, before] = [root.pairs[at], root.pairs[at - 1]];
   if (!pair || !before || !isLong(text, pair.key.span.start, pair.value.span.end) || !isLong(text, before.key.span.start, before.value.span.end)) return [];
   let first = number;

@@ -1,4 +1,5 @@
 import type { YamlDocument } from "../document/document";
+import { isOverLimit } from "../parse/limits";
 import { outline } from "./outline";
 
 /**
@@ -6,6 +7,6 @@ import { outline } from "./outline";
  * working while somebody types. Never for findings.
  */
 export function recovered(document: YamlDocument): YamlDocument {
-  if (!document.broken || document.faults.some(({ id }) => id === "file-limit")) return document;
+  if (!document.broken || isOverLimit(document)) return document;
   return { text: document.text, root: outline(document.text).root, faults: [], broken: false };
 }

@@ -1,7 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type AliasEvent, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from "js-yaml";
 import type { ListNode, MapNode, Pair, ScalarNode, ScalarStyle, SyntaxFault, YamlNode } from "../document/document";
 import type { Span } from "../text";
-import { tooDeep, tooManyAliases, tooManyEntries, tooManyNodes, type Limits } from "./limits";
+import { tooDeep, tooManyAliases, tooManyEntries, tooManyNodes, tooMuchRepeated, type Limits } from "./limits";
 import { plainValue } from "./plain-value";
 import type { Reading } from "./reading";
 import { aliasFault, circularAlias, documentsFault, doubtfulText, duplicateKey, keyFault, mergeFault, namelessKey, tagFault } from "./unwanted";
@@ -12,6 +12,8 @@ type CollectionEvent = MappingEvent | SequenceEvent;
 interface Anchored {
   readonly node: YamlNode;
   readonly size: number;
+  /** Of its text, in code units. */
+  readonly length: number;
   readonly height: number;
 }
 
@@ -36,6 +38,8 @@ export class TreeBuilder {
   private deepest = 0;
   private nodes = 0;
   private aliases = 0;
+  /** Code units that were read again through aliases. */
+  private repeated = 0;
   private anchors: Map<string, Anchored | "open"> | undefined;
 
   constructor(
@@ -233,6 +237,8 @@ export class TreeBuilder {
     const target = this.anchors?.get(name);
     if (target && target !== "open") {
       this.nodes += target.size - 1;
+      this.repeated += target.length;
+      if (this.text.length + this.repeated > this.limits.size) throw new Refused(tooMuchRepeated(this.limits, span));
       this.countNode(span.start, span.end - span.start);
       if (this.depth + target.height > this.deepest) this.deepest = this.depth + target.height;
       if (this.deepest > this.limits.depth) throw new Refused(tooDeep(this.limits, span));
@@ -248,10 +254,11 @@ export class TreeBuilder {
     this.countAlias({ start: event.anchorStart - 1, end: event.anchorEnd });
     this.anchors ??= new Map();
     this.anchors.set(name, "open");
-    const { nodes, deepest } = this;
+    const { nodes, deepest, repeated } = this;
     this.deepest = this.depth;
     const node = build();
-    this.anchors.set(name, { node, size: this.nodes - nodes, height: this.deepest - this.depth });
+    const length = node.span.end - node.span.start + this.repeated - repeated;
+    this.anchors.set(name, { node, size: this.nodes - nodes, length, height: this.deepest - this.depth });
     this.deepest = Math.max(deepest, this.deepest);
     return node;
   }

@@ -1,9 +1,9 @@
-import type { SyntaxFault } from "../document/document";
+import type { SyntaxFault, YamlDocument } from "../document/document";
 import type { Span } from "../text";
 
 /** Past these a file is not checked at all: each has one plain message, and all stand in the README. */
 export interface Limits {
-  /** UTF-16 code units. */
+  /** UTF-16 code units, what aliases repeat counted each time. */
   readonly size: number;
   /** Lists and blocks inside one another, repeated values followed. */
   readonly depth: number;
@@ -42,6 +42,15 @@ export function tooManyEntries(limits: Limits, span: Span): SyntaxFault {
 
 export function tooManyNodes(limits: Limits, span: Span): SyntaxFault {
   return fault(`This file holds more than ${count(limits.nodes)} values, repeated ones included, and Mentorspec stops reading here. Split the file, or repeat less.`, span);
+}
+
+export function tooMuchRepeated(limits: Limits, span: Span): SyntaxFault {
+  return fault(`With all that is repeated by “*name” this file has more than ${count(limits.size)} characters, and Mentorspec stops reading here. Repeat less, or split the file.`, span);
+}
+
+/** Whether a file was not read at all because it is past one of these. */
+export function isOverLimit({ faults }: YamlDocument): boolean {
+  return faults.some(({ id }) => id === "file-limit");
 }
 
 function fault(message: string, span: Span): SyntaxFault {

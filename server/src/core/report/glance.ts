@@ -4,6 +4,7 @@ import type { Facts } from "../guide/facts";
 import { plannedHours, ratingOf, unitCost } from "../specification/sums";
 import { listed, number, pounds } from "../words/wording";
 import { ageRange, capital, dosage, group as groupInWords, word } from "../words/in-words";
+import { lookUp } from "../words/look-up";
 
 /** One of the first five questions of a reader, and the answer. */
 export interface GlanceLine {
@@ -69,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = { volunteer: "volunteers", natur
 
 function byWhom({ mentors }: Specification): string[] {
   if (!mentors) return [];
-  const people = [mentors.type ? listed(mentors.type.map((type) => kinds[type] ?? word(type))) : "", mentors.remuneration === undefined ? "" : (pay[mentors.remuneration] ?? "")].filter((part) => part !== "").join(", ");
+  const people = [mentors.type ? listed(mentors.type.map((type) => lookUp(kinds, type) ?? word(type))) : "", mentors.remuneration === undefined ? "" : (lookUp(pay, mentors.remuneration) ?? "")].filter((part) => part !== "").join(", ");
   const load = mentors.caseload_max;
   const caseload = load === undefined ? undefined : load === 1 ? "one child at a time each" : `up to ${number(load)} children at a time each`;
   return [people === "" ? mentors.description : people, caseload].filter((part) => part !== undefined);

@@ -4,6 +4,7 @@ import type { Places } from "../specification/places";
 import { wordsIn } from "../words/words-in";
 import { amount, listed, number } from "../words/wording";
 import { frequencyInWords, lower, sentence, sessionInWords } from "../words/in-words";
+import { lookUp } from "../words/look-up";
 
 /** Half a page for the young person: what a programme means for them, in words that a ten-year-old follows. */
 export interface YoungPage {
@@ -35,7 +36,7 @@ class Page {
 
   /** What the grown-up is called. */
   get friend(): string {
-    return names[this.spec.programme?.model ?? ""] ?? "mentor";
+    return lookUp(names, this.spec.programme?.model ?? "") ?? "mentor";
   }
 
   /** A line that follows from a field. */
@@ -91,7 +92,7 @@ const people: Readonly<Record<string, string>> = {
 
 function whoItIsFor(page: Page): void {
   const { target_group: group, referral, voice } = page.spec;
-  const groups = (group?.groups ?? []).map((each) => people[each] ?? each);
+  const groups = (group?.groups ?? []).map((each) => lookUp(people, each) ?? each);
   if (group && groups.length > 0) page.say(`It is for ${listed(groups)}.`, group, "groups");
   else if (group?.description !== undefined) page.quote("The plan says:", group.description, group, "description");
   else page.own("It does not say yet who it is for.", "target_group");
@@ -118,7 +119,7 @@ const friends: Readonly<Record<string, string>> = { "independent-visiting": "an 
 
 function whatHappens(page: Page): void {
   const { programme, mentors, meetings } = page.spec;
-  const friend = programme?.model === undefined ? undefined : friends[programme.model];
+  const friend = programme?.model === undefined ? undefined : lookUp(friends, programme.model);
   if (programme && friend !== undefined) page.say(`You get ${friend}.`, programme, "model");
   if (mentors && (mentors.remuneration === "none" || mentors.remuneration === "expenses")) page.say("They do it in their free time. Nobody pays them for it.", mentors, "remuneration");
   else if (mentors?.remuneration === "salary" || mentors?.remuneration === "stipend") page.say("It is part of their job.", mentors, "remuneration");
@@ -132,7 +133,7 @@ function whatHappens(page: Page): void {
 /** "once a month, then once every two months" for the words that need it. */
 function meetingWords(often: string): string {
   const simple: Readonly<Record<string, string>> = { weekly: "every week", fortnightly: "every two weeks", monthly: "once a month", "twice weekly": "twice a week", quarterly: "every three months", yearly: "once a year", daily: "every day" };
-  return often.split(", then ").map((each) => simple[each] ?? each).join(", then ");
+  return often.split(", then ").map((each) => lookUp(simple, each) ?? each).join(", then ");
 }
 
 const decisions: Readonly<Record<string, string>> = { "take-part": "whether you take part", when: "when you meet", where: "where you meet", activities: "what you do", goals: "what you want to reach", purpose: "what it is for", length: "how long it goes on", mentor: "who comes to meet you" };
@@ -145,15 +146,15 @@ function whatYouDecide(page: Page): void {
   const own = Object.keys(decisions).filter((each) => yours.has(each));
   const owner = voice?.decisions ? { block: voice, field: "decisions" } : ownGoals && goals ? { block: goals, field: "owner" } : matching?.child_involvement ? { block: matching.child_involvement, field: "level" } : undefined;
   if (owner && own.length > 0) {
-    page.say(`You have a say in ${listed(own.slice(0, 4).map((each) => decisions[each] ?? each))}.`, owner.block, owner.field);
-    if (own.length > 4) page.say(`You also have a say in ${listed(own.slice(4).map((each) => decisions[each] ?? each))}.`, owner.block, owner.field);
+    page.say(`You have a say in ${listed(own.slice(0, 4).map((each) => lookUp(decisions, each) ?? each))}.`, owner.block, owner.field);
+    if (own.length > 4) page.say(`You also have a say in ${listed(own.slice(4).map((each) => lookUp(decisions, each) ?? each))}.`, owner.block, owner.field);
   } else if (voice?.description !== undefined) page.quote("The plan says:", voice.description, voice, "description");
   else page.own("It does not say yet what you decide. You can ask.", "voice");
   if (matching?.child_involvement && (level === "none" || level === "told")) page.say(`Other people choose who your ${page.friend} is.`, matching.child_involvement, "level");
   const missing = Object.keys(decisions).filter((each) => !yours.has(each) && !(each === "mentor" && level !== undefined));
   if (own.length === 0 || missing.length === 0) return;
-  page.own(`It does not say who decides ${listed(missing.slice(0, 4).map((each) => decisions[each] ?? each))}.`, "voice");
-  if (missing.length > 4) page.own(`It does not say either who decides ${listed(missing.slice(4).map((each) => decisions[each] ?? each))}.`, "voice");
+  page.own(`It does not say who decides ${listed(missing.slice(0, 4).map((each) => lookUp(decisions, each) ?? each))}.`, "voice");
+  if (missing.length > 4) page.own(`It does not say either who decides ${listed(missing.slice(4).map((each) => lookUp(decisions, each) ?? each))}.`, "voice");
 }
 
 const told: Readonly<Record<string, string>> = { whereabouts: "where you are", time: "when you go and when you come back", safety: "if people are worried that you are not safe", changes: "if plans change" };
@@ -167,7 +168,7 @@ function whoFindsOut(page: Page): void {
   const limits = privacy?.limits ?? [];
   if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your ${page.friend} has to tell someone about these: ${limits.map((limit) => lower(limit.trim().replace(/[.;]$/, ""))).join("; ")}.`, privacy, "limits");
   else if (privacy?.description === undefined) page.own(`It does not say when your ${page.friend} has to tell someone else.`, "safeguarding");
-  const known = (carers?.informed_of ?? []).flatMap((each) => told[each] ?? []);
+  const known = (carers?.informed_of ?? []).flatMap((each) => lookUp(told, each) ?? []);
   if (carers && known.length > 0) page.say(`The people who look after you are told ${listed(known)}.`, carers, "informed_of");
   else if (carers?.informed_of?.includes("none") === true) page.say("The people who look after you are told nothing about it.", carers, "informed_of");
   else page.own("It does not say what the people who look after you are told.", "carers");

@@ -1,6 +1,6 @@
 import type { Specification, TheoryOfChange } from "../generated/specification";
 import { limitOf } from "../guide/limit";
-import { nearest } from "../words/nearest";
+import { Guesses } from "../words/nearest";
 import { reportWording } from "../checking/report-wording";
 import { defineRule, type RuleContext } from "../checking/rule";
 import { monthsBetween } from "../specification/sums";
@@ -38,11 +38,13 @@ function lookAtLinks(theory: TheoryOfChange, { outcomes = [] }: Specification, {
   const { resources = [], qualities = [], activities = [], outputs = [], initial = [], medium = [], long = [], societal = [], links = [] } = theory;
   const named = [...resources, ...qualities, ...activities, ...outputs.map(({ what }) => what), ...initial, ...medium, ...long, ...societal.map(({ what }) => what), ...outcomes.flatMap(({ id, name }) => [id, name])];
   const known = named.filter((name) => name !== undefined);
+  const steps = new Set(known.map(plain));
+  const guesses = new Guesses(known);
   for (const link of known.length > 0 ? links : []) {
     for (const end of ["from", "to"] as const) {
       const name = link[end];
-      if (name === undefined || known.some((each) => plain(each) === plain(name))) continue;
-      const guess = nearest(name, known);
+      if (name === undefined || steps.has(plain(name))) continue;
+      const guess = guesses.nearest(name);
       report(places.value(link, end), `This link points to “${name}”, which is not one of the steps above. ${guess === undefined ? "Add it as a step, or correct the link" : `Did you mean “${guess}”`}${guess === undefined ? "." : "?"}`);
     }
   }

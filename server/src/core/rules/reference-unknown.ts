@@ -1,4 +1,4 @@
-import { nearest } from "../words/nearest";
+import { Guesses } from "../words/nearest";
 import { defineRule } from "../checking/rule";
 import type { Place } from "../specification/places";
 
@@ -11,10 +11,10 @@ export const rule = defineRule({
   good: ["mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - id: alone\n    name: Less alone\n    claim: {text: Children may feel less alone., sources: [smith-2020]}\nsources:\n  - {id: smith-2020, title: A study, kind: study}\n"],
   bad: ["mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - id: alone\n    name: Less alone\n    claim: {text: Children may feel less alone., sources: [«smith-2021»]}\nsources:\n  - {id: smith-2020, title: A study, kind: study}\n"],
   check({ outcomes = [], evidence = [], sources = [], contract, need }, { places, report }) {
-    const known = { source: ids(sources), outcome: ids(outcomes) };
+    const known = { source: new Known(sources), outcome: new Known(outcomes) };
     const look = (place: Place, kind: keyof typeof known, id: string): void => {
-      if (known[kind].length === 0 || known[kind].includes(id)) return;
-      const guess = nearest(id, known[kind]);
+      if (known[kind].ids.size === 0 || known[kind].ids.has(id)) return;
+      const guess = known[kind].guesses.nearest(id);
       report(place, `No ${kind} has the id “${id}”. ${guess === undefined ? `Add it, or correct the id.` : `Did you mean “${guess}”?`}`, {
         repairs: guess === undefined ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span: place.span, text: guess, safe: false, preferred: true }],
       });
@@ -29,6 +29,13 @@ export const rule = defineRule({
   },
 });
 
-function ids(entries: readonly { readonly id?: string }[]): string[] {
-  return entries.map(({ id }) => id).filter((id) => id !== undefined);
+/** The ids of a list. */
+class Known {
+  readonly ids: ReadonlySet<string>;
+  readonly guesses: Guesses;
+
+  constructor(entries: readonly { readonly id?: string }[]) {
+    this.ids = new Set(entries.map(({ id }) => id).filter((id) => id !== undefined));
+    this.guesses = new Guesses([...this.ids]);
+  }
 }

@@ -73,8 +73,9 @@ export function claimNothing(claim: Claim, places: Places): Repair[] {
  * What is taken from a guide is a rating and no study of its own.
  */
 export function studiesFor(claim: Claim, outcome: Outcome, { evidence = [], sources = [] }: Specification): Evidence[] {
-  const guides = new Set(sources.filter(({ kind }) => kind === "guide").map(({ id }) => id));
-  const cited = new Set((claim.sources ?? []).filter((id) => !guides.has(id)));
+  const cited = new Set(claim.sources);
+  if (cited.size === 0) return [];
+  for (const { kind, id } of sources) if (kind === "guide" && id !== undefined) cited.delete(id);
   return evidence.filter((study) => study.source !== undefined && cited.has(study.source) && (study.outcome === undefined || study.outcome === outcome.id));
 }
 

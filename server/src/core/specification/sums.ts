@@ -1,6 +1,7 @@
 import type { BreakEven, Coordinator, CostLine, Costs, Frequency, Mentors, Specification } from "../generated/specification";
 import type { CostRating } from "../guide/facts";
 import { amount, number, pounds } from "../words/wording";
+import { lookUp } from "../words/look-up";
 
 /** A result and how it was worked out, to be checked by hand. */
 export interface Sum {
@@ -27,14 +28,14 @@ const unitsAYear: Readonly<Record<string, number>> = { day: 365, week: 52, fortn
 
 /** How many times a year something happens; nothing where it is said in words that are not a number. */
 export function perYear(frequency: Frequency | undefined): number | undefined {
-  if (frequency?.every !== undefined && frequency.unit !== undefined) return (unitsAYear[frequency.unit] ?? 0) / frequency.every;
+  if (frequency?.every !== undefined && frequency.unit !== undefined) return (lookUp(unitsAYear, frequency.unit) ?? 0) / frequency.every;
   return frequency?.how_often === undefined ? undefined : timesIn(frequency.how_often);
 }
 
 /** As `perYear`, for a word such as `fortnightly`, "every two weeks" or "twice a month". */
 export function timesIn(words: string): number | undefined {
   const text = words.trim().toLowerCase().replace(/[\s_-]+/g, " ");
-  const known = timesAYear[text.replaceAll(" ", "-")];
+  const known = lookUp(timesAYear, text.replaceAll(" ", "-"));
   if (known !== undefined) return known;
   const [, times, unit] = /^(once|twice|(?:\w+) times) (?:a|an|per|each|every) (day|week|fortnight|month|quarter|year)$/.exec(text) ?? [];
   if (times !== undefined && unit !== undefined) return multiplied(times === "once" ? 1 : times === "twice" ? 2 : countOf(times.replace(" times", "")), unitsAYear[unit]);

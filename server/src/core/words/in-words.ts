@@ -1,5 +1,6 @@
 import type { Duration, Frequency, Meetings, SessionHours } from "../generated/specification";
 import { amount, number } from "./wording";
+import { lookUp } from "./look-up";
 
 const groups: Readonly<Record<string, string>> = {
   "looked-after": "looked-after children",
@@ -54,14 +55,14 @@ const plain: Readonly<Record<string, string>> = {
 
 /** A group of children, as people. */
 export function group(value: string): string {
-  return groups[value] ?? word(value);
+  return lookUp(groups, value) ?? word(value);
 }
 
 /** A listed value as a reader says it: "placement-move" becomes "placement move". */
 export function word(value: string | number | boolean): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return number(value);
-  return plain[value] ?? value.replaceAll("-", " ");
+  return lookUp(plain, value) ?? value.replaceAll("-", " ");
 }
 
 /** With a capital at the start. */

@@ -1,3 +1,24 @@
+/** How many signs are compared in search of what was meant in one check: enough for thousands of slips, and no file takes long. */
+const effort = 2_000_000;
+
+/** Guesses at what was meant, from the same candidates each time. Past a fixed effort there are no more of them. */
+export class Guesses {
+  private readonly known = new Map<string, string | undefined>();
+  private left = effort;
+
+  constructor(private readonly candidates: readonly string[]) {}
+
+  nearest(typed: string): string | undefined {
+    if (this.known.has(typed)) return this.known.get(typed);
+    const cost = this.candidates.length * Math.min(typed.length, longest);
+    if (cost > this.left) return undefined;
+    this.left -= cost;
+    const found = nearest(typed, this.candidates);
+    this.known.set(typed, found);
+    return found;
+  }
+}
+
 /** The candidate closest to what was typed, or nothing where none is close enough to be meant. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = plainForm(typed);
@@ -31,9 +52,11 @@ export function sharingBeginning(typed: string, candidates: readonly string[]): 
   });
 }
 
+const longest = 60;
+
 /** A word without what people write differently: capitals, spaces for hyphens, the plural. */
 export function plainForm(word: string): string {
-  return word.slice(0, 60).trim().toLowerCase().replace(/['’]/g, "").replace(/[\s_-]+/g, "-").replace(/ies$/, "y").replace(/(?<=[a-rt-z])s$/, "");
+  return word.slice(0, longest).trim().toLowerCase().replace(/['’]/g, "").replace(/[\s_-]+/g, "-").replace(/ies$/, "y").replace(/(?<=[a-rt-z])s$/, "");
 }
 
 /** Edits to turn one word into the other, a swap of neighbours counting as one; gives up at `limit`. */

@@ -123,10 +123,15 @@ function unclosedBracket(stuck: Stuck, line: Line, open: readonly Mark[]): Slip[
 
 /** Tabs between entries in brackets are allowed, but the parser trips over some: no fault, only a mend. */
 export const tabInBrackets: Recogniser = ({ reason, line }) => {
-  if (!reason.startsWith("deficient") || !/\S.*\t/.test(line.text)) return [];
-  const edit = { span: { start: line.start, end: line.end }, text: line.text.replace(/\t(?=[ \t]*[,\]}:])|(?<=[,[{:][ \t]*)\t/g, " ") };
+  if (!reason.startsWith("deficient") || !line.text.trimStart().includes("\t")) return [];
+  const edit = { span: { start: line.start, end: line.end }, text: withoutTabs(line.text) };
   return [slip("yaml-tab", "", edit.span, [edit])];
 };
+
+/** With a space for each tab that stands beside a sign. */
+function withoutTabs(text: string): string {
+  return text.replace(/([,[{:]?)([ \t]+)(?=([,\]}:]?))/g, (run, before: string, blanks: string, after: string) => (before === "" && after === "" ? run : before + " ".repeat(blanks.length)));
+}
 
 /** A closing bracket too many, or a comma missing before an entry. */
 export const strayInBrackets: Recogniser = ({ text, at, reason }) => {
