@@ -40,7 +40,7 @@ export interface Given {
 
 /** Runs the bundled command line to its end. */
 export function cli(args: readonly string[], { cwd = root, input = "", env = {}, uid }: Given = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, input, encoding: "utf8", env: { ...environment, ...env }, maxBuffer: 1 << 28, timeout: 60_000, ...(uid === undefined ? {} : { uid }) });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, input, encoding: "utf8", env: { ...environment, ...env }, maxBuffer: 1 << 28, timeout: 240_000, ...(uid === undefined ? {} : { uid }) });
   return { code: status, stdout, stderr };
 }
 
