@@ -279,7 +279,7 @@ const sentences = message.replace(/“[^”]*”/g, "").match(/[.?!](?= |$)/g) ?
       ["entries of a list", "- 1\n- 2\n- 3\n- 4\n- 5\n- 6\n- 7«»\n", /more than 6 entries/],
       ["entries of a block", "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n«g»: 7\n", /more than 6 entries/],
       ["values in all", "a: [1, 2, 3, 4, 5]\nb: [1, 2, 3, 4, 5]\nc: [1, 2, 3, 4, «5»]\nd: 1\n", /more than 18 values/, { ...limits, nodes: 18 }],
-      ["characters by repetition", "a: &a 0123456789\nb: *a\nc: [*a, «*a»]\n", /repeated.*more than 50 characters/, { ...limits, size: 50, aliases: 10 }],
+      ["characters by repetition", "a: &a 0123456789\nb: *a\nc: [«*a», *a]\n", /repeated.*more than 50 characters/, { ...limits, size: 50, aliases: 10 }],
       ["values by repetition", "a: &a [1, 2, 3, 4, 5]\nb: &b [*a, «*a»]\nc: [*b, *b]\n", /more than 15 values/, { ...limits, nodes: 15, aliases: 10 }],
     ];
     for (const [name, marked, message, own] of over) {
