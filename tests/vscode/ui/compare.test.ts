@@ -45,7 +45,6 @@ describe("comparing with the last commit", () => {
   after(() => editor.close());
 
   it("shows what has changed since, in words", async () => {
-    await editor.page.waitForTimeout(3000);
     await editor.command(LAST_COMMIT);
     const row = editor.webview().locator("#differs-meetings tbody tr", { hasText: "weekly" });
     await row.waitFor();

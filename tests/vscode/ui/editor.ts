@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { SCREENSHOTS } from "../host/paths";
 import type { Host, Settings } from "../host/host";
@@ -34,6 +35,14 @@ export interface EditorOptions {
   readonly prepare?: (folder: string) => void | Promise<void>;
 }
 
+/** They stand in the status bar once there is something behind them. */
+const BRACES = '.statusbar-item[id^="status.languageStatus"] a';
+
+/** How long anything may take that one person would wait for: the machine may be busy with other work. */
+const PATIENCE = 60_000;
+/** How long a person waits before trying the same again. */
+const SOON = 3_000;
+
 /** A window of VS Code, driven through what a person sees. */
 export class Editor {
   /** Requests that left this machine. */
@@ -61,11 +70,18 @@ export class Editor {
     await prepare?.(folder);
     await host.settings({ "git.enabled": false, ...settings, "workbench.colorTheme": THEMES[theme] });
     const page = await browser.newPage({ viewport: { width, height } });
+    page.setDefaultTimeout(PATIENCE);
     const editor = new Editor(page, host, open, folder, remove);
     await page.goto(host.address({ workspace: folder, ...(open && { open }) }));
-    await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor({ timeout: 60_000 });
+    await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor();
     await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor();
+    if (open && /\.programme\.ya?ml$/.test(open)) await editor.checked();
     return editor;
+  }
+
+  /** Waits until the language server has said how the open specification stands. */
+  private async checked(): Promise<void> {
+    await this.page.locator(BRACES).first().waitFor();
   }
 
   async close(): Promise<void> {
@@ -91,22 +107,51 @@ export class Editor {
     await this.choose("F1", title, title);
   }
 
-  /** The titles that the command palette offers for what is typed. */
+  /** All titles that the command palette offers for what is typed, in a window that is tall enough for them. */
   async commandsLike(typed: string): Promise<string[]> {
-    await this.page.keyboard.press("F1");
-    await this.page.locator(".quick-input-widget input").waitFor();
+    const { width, height } = this.page.viewportSize()!;
+    await this.page.setViewportSize({ width, height: 2000 });
+    await this.openQuickInput("F1");
     await this.page.keyboard.type(typed);
-    await this.page.waitForTimeout(700);
-    const titles = await this.page.locator(".quick-input-list .monaco-list-row .label-name").allInnerTexts();
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: typed }).waitFor();
+    const titles = await this.settled(() => this.page.locator(".quick-input-list .monaco-list-row .label-name").allInnerTexts());
     await this.page.keyboard.press("Escape");
-    return titles;
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.setViewportSize({ width, height });
+    return titles.filter((title) => title.startsWith(typed));
   }
 
+  /** What stays the same for a while. */
+  async settled<T>(read: () => Promise<T>): Promise<T> {
+    for (let before = await read(); ; ) {
+      await this.page.waitForTimeout(500);
+      const now = await read();
+      if (isDeepStrictEqual(now, before)) return now;
+      before = now;
+    }
+  }
+
+  /** Types, waits for the row to be the chosen one, which no list that is still growing can move away, and confirms. */
   private async choose(key: string, typed: string, row: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.page.locator(".quick-input-widget input").waitFor();
+    await this.openQuickInput(key);
     await this.page.keyboard.type(typed);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Presses a key until the input at the top has the focus. */
+  private async openQuickInput(key: string): Promise<void> {
+    await this.until(this.page.locator(".quick-input-widget input.input:focus"), () => this.page.keyboard.press(key));
+  }
+
+  /** Does something, and does it again where nothing comes of it: a busy window loses keys and movements of the pointer. */
+  private async until(effect: Locator, act: () => Promise<void>): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    do {
+      await act();
+      if (await isSeen(effect)) return;
+    } while (Date.now() < end);
+    await effect.first().waitFor({ timeout: SOON });
   }
 
   /** Waits for a question of several. */
@@ -142,22 +187,28 @@ export class Editor {
 
   /** Waits for an underline in the open file. */
   async squiggle(severity: "error" | "warning" | "info" | "hint"): Promise<void> {
-    await this.page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ timeout: 30_000 });
+    await this.page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor();
   }
 
-  /** Moves the pointer over a piece of text and reads what appears. */
+  /** Moves the pointer over a piece of text and reads what appears. A line that comes in above moves the text away from the pointer. */
   async hover(text: string): Promise<string> {
-    await this.page.locator(".monaco-editor .view-line span span", { hasText: text }).first().hover();
-    const hover = this.page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
-    await hover.waitFor({ timeout: 15_000 });
+    const word = this.page.locator(".monaco-editor .view-line span span", { hasText: text }).first();
+    await this.hoverOver(word, this.page.locator(".monaco-hover:not(.hidden) .hover-contents"));
     return (await this.page.locator(".monaco-hover:not(.hidden) .hover-contents").allInnerTexts()).join("\n");
+  }
+
+  /** Rests the pointer on something until what it brings up is there. */
+  async hoverOver(target: Locator, effect: Locator): Promise<void> {
+    await this.until(effect, async () => {
+      await this.page.mouse.move(5, 5);
+      await target.hover();
+    });
   }
 
   /** Puts the cursor into the text of the file, at the start of a line, counted from 1. */
   async cursorTo(line: number): Promise<void> {
     await this.page.locator(".monaco-editor .view-lines").first().click();
-    await this.page.keyboard.press("Control+G");
-    await this.page.locator(".quick-input-widget input").waitFor();
+    await this.openQuickInput("Control+G");
     await this.page.keyboard.type(String(line));
     await this.page.keyboard.press("Enter");
     await this.atLine(line);
@@ -167,6 +218,16 @@ export class Editor {
   async lineOf(text: string): Promise<number> {
     const lines = (await readFile(path.join(this.workspace, this.opened ?? ""), "utf8")).split("\n");
     return lines.findIndex((line) => line.startsWith(text)) + 1;
+  }
+
+  /** Saves the open file, and waits until it is saved. */
+  async save(): Promise<void> {
+    await this.until(this.page.locator(".tab.active:not(.dirty)"), () => this.page.keyboard.press("Control+S"));
+  }
+
+  /** Waits for a line with a text in the editor, spaces and all. */
+  async line(text: string | RegExp): Promise<void> {
+    await this.page.locator(".monaco-editor .view-line", { hasText: text }).first().waitFor();
   }
 
   /** Waits for the cursor to be on a line. */
@@ -187,9 +248,10 @@ export class Editor {
   /** Waits for a notification, and puts it away. */
   async notification(text: RegExp): Promise<void> {
     const toast = this.page.locator(".notification-toast", { hasText: text });
-    await toast.waitFor();
-    await toast.hover();
-    await toast.locator('.action-label[aria-label^="Clear Notification"]').click();
+    const clear = toast.locator('.action-label[aria-label^="Clear Notification"]');
+    await this.hoverOver(toast, clear);
+    await clear.click();
+    await toast.waitFor({ state: "hidden" });
   }
 
   /** A file of a workspace in memory, in base64. */
@@ -203,10 +265,7 @@ export class Editor {
 
   /** What is behind the braces in the status bar, or nothing where there are no braces. */
   async languageStatus(): Promise<string> {
-    const braces = this.page.locator('.statusbar-item[id^="status.languageStatus"] a').first();
-    await braces.hover();
-    const hover = this.page.locator(".hover-language-status").first();
-    await hover.waitFor({ timeout: 10_000 });
+    await this.hoverOver(this.page.locator(BRACES).first(), this.page.locator(".hover-language-status"));
     return (await this.page.locator(".hover-language-status").allInnerTexts()).join("\n");
   }
 
@@ -223,8 +282,9 @@ export class Editor {
 
   /** Chooses an action in the title of the first of our views, where it shows under the pointer. */
   async viewAction(label: string): Promise<void> {
-    await this.page.locator(".sidebar .pane-header").first().hover();
-    await this.page.locator(`.sidebar .pane-header .action-label[aria-label="${label}"]`).click();
+    const action = this.page.locator(`.sidebar .pane-header .action-label[aria-label="${label}"]`);
+    await this.hoverOver(this.page.locator(".sidebar .pane-header").first(), action);
+    await action.click();
   }
 
   /** Moves the focus into one of our views. */
@@ -250,4 +310,12 @@ export class Editor {
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: "disabled" });
   }
+}
+
+/** Whether something comes into sight soon. */
+function isSeen(what: Locator): Promise<boolean> {
+  return what.first().waitFor({ timeout: SOON }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { Editor, THEMES, type Theme } from "./editor";
 
+const ANYWHERE = ["New Programme Specification", "New from Sample", "Show the Introduction", "Focus on Coverage View"];
+const FOR_A_SPECIFICATION = [
+  ...["Show Coverage", "Show Preview to the Side", "Show Assessment", "Add What Is Missing", "Change the Stage", "Focus on Readiness View"],
+  ...["Compare with Another Specification", "Compare with the Last Commit", "Export to Word", "Export to a Printable Page", "Export the Assessment"],
+  ...["Restart Language Server", "Show Output"],
+];
+
 describe("a specification in the editor", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "draft.programme.yaml" })));
@@ -20,13 +27,7 @@ describe("a specification in the editor", () => {
   });
 
   it("offers the commands that apply to it, and no other", async () => {
-    const offered = async (typed: string) => (await editor.commandsLike(typed)).filter((title) => title.startsWith("Mentorspec: "));
-    for (const title of ["Show Preview to the Side", "Show Assessment", "Export to Word", "Compare with Another Specification", "Add What Is Missing", "Restart Language Server"]) {
-      assert.deepEqual((await offered(`Mentorspec: ${title}`)).filter((each) => each.endsWith(title)), [`Mentorspec: ${title}`]);
-    }
-    for (const hidden of ["Go There", "Add It", "Show Open Points", "Treat as Programme Specification"]) {
-      assert.deepEqual((await offered(`Mentorspec: ${hidden}`)).filter((each) => each.endsWith(hidden)), []);
-    }
+    assert.deepEqual((await editor.commandsLike("Mentorspec: ")).sort(), [...ANYWHERE, ...FOR_A_SPECIFICATION].map((title) => `Mentorspec: ${title}`).sort());
   });
 
   for (const theme of Object.keys(THEMES) as Theme[]) {
@@ -50,5 +51,16 @@ describe("the id beside a finding", () => {
     await link.click();
     await editor.webview().getByText(id).first().waitFor();
     await editor.screenshot("rule-page");
+  });
+});
+
+describe("a YAML file of another kind", () => {
+  let editor: Editor;
+  before(async () => (editor = await Editor.open({ open: "plain.yaml" })));
+  after(() => editor.close());
+
+  it("is offered to be treated as one, and the ways to start", async () => {
+    assert.deepEqual((await editor.commandsLike("Mentorspec: ")).sort(), [...ANYWHERE, "Treat as Programme Specification"].map((title) => `Mentorspec: ${title}`).sort());
+    assert.equal(await editor.page.locator('.editor-actions .action-label[aria-label^="Show Preview"]').count(), 0);
   });
 });

@@ -47,7 +47,7 @@ for (const kind of ["remote", "web"] as const) {
 }
 
 async function waitForFile(file: string): Promise<Buffer> {
-  for (let tries = 0; tries < 50; tries++, await sleep(100)) {
+  for (let tries = 0; tries < 300; tries++, await sleep(100)) {
     const content = await readFile(file).catch(() => undefined);
     if (content && content.length > 0) return content;
   }

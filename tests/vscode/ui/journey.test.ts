@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { insertMissingIn } from "../../../server/src/core/progress/missing-in";
 import { checkText, knowledge } from "../../checking";
 import { ROOT } from "../host/paths";
@@ -57,9 +56,8 @@ describe("the journey of a bid writer", () => {
       if (stop.startsWith("<")) await fact(stop.slice(1, -1));
       await press("Tab");
     }
-    await editor.page.keyboard.press("Control+S");
-    await editor.row("7. Mentors").waitFor();
-    await sleep(1500);
+    await editor.save();
+    await editor.row("7. Mentors").locator(".label-description", { hasText: /, met$/ }).waitFor();
     await editor.screenshot("journey-end");
     const { coverage, findings, document } = checkText(await text());
     assert.deepEqual(document.faults, []);

@@ -31,8 +31,8 @@ describe("the preview", () => {
 
   it("changes as one types, and stays where it is", async () => {
     await editor.cursorTo(await editor.lineOf("training:"));
-    await editor.page.waitForTimeout(500);
-    const before = await editor.webview().locator("#training").boundingBox();
+    await editor.webview().locator("#training.here, #training .here").first().waitFor();
+    const before = await editor.settled(() => editor.webview().locator("#training").boundingBox());
     await editor.page.keyboard.press("End");
     await editor.page.keyboard.press("Enter");
     await editor.page.keyboard.type("description: Taught by those who have been in care");
@@ -44,12 +44,11 @@ describe("the preview", () => {
   it("scrolls with the editor, and the editor with it", async () => {
     await editor.page.locator(".monaco-editor .view-lines").first().hover();
     await editor.page.mouse.wheel(0, 6000);
-    await editor.page.waitForTimeout(600);
-    const top = await editor.topLine();
+    const top = await editor.settled(() => editor.topLine());
     await editor.webview().locator("body").hover();
     await editor.page.mouse.wheel(0, 4000);
-    await editor.page.waitForTimeout(600);
-    assert.ok((await editor.topLine()) > top + 5, `The editor stayed at line ${top}.`);
+    await editor.page.locator(".monaco-editor .line-numbers", { hasText: new RegExp(`^${top + 5}$`) }).waitFor({ state: "detached" });
+    assert.ok((await editor.settled(() => editor.topLine())) > top + 5, `The editor stayed at line ${top}.`);
   });
 
   for (const theme of Object.keys(THEMES) as Theme[]) {

@@ -18,7 +18,7 @@ function servers(): number[] {
 
 /** The one language server there is, waited for, since a busy machine may take its time. */
 async function server(): Promise<number> {
-  for (let tries = 0; tries < 200; tries++, await sleep(100)) {
+  for (let tries = 0; tries < 600; tries++, await sleep(100)) {
     const [found] = servers();
     if (found) return found;
   }

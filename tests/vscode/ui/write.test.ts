@@ -50,11 +50,7 @@ describe("the coverage view", () => {
 
   it("explains a point under the pointer", async () => {
     const hover = editor.page.locator(".monaco-hover:not(.hidden)", { hasText: "Click to add it." }).first();
-    const row = await editor.row("A say in when and where").boundingBox();
-    for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries++) {
-      await editor.page.mouse.move(row!.x + 40 + tries * 5, row!.y + 10, { steps: 4 });
-      await editor.page.waitForTimeout(900);
-    }
+    await editor.hoverOver(editor.row("A say in when and where").locator(".label-name"), hover);
     assert.match(await hover.innerText(), /Key.Principle.3/);
     await editor.screenshot("coverage-hover");
     await editor.page.mouse.move(900, 400);
@@ -114,7 +110,6 @@ describe("a quick fix", () => {
   after(() => editor.close());
 
   it("puts a block in place, by keyboard alone", async () => {
-    await editor.squiggle("hint").catch(() => undefined);
     await editor.cursorTo(await editor.lineOf("target_group:"));
     await editor.page.keyboard.press("Control+.");
     await editor.page.locator(".action-widget .monaco-list-row", { hasText: "Add “referral” with a template" }).waitFor();
