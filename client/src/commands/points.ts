@@ -23,7 +23,8 @@ export function pointCommands({ current, requests, progress }: Mentorspec): vsco
     vscode.commands.registerCommand("mentorspec.addPoint", ({ id }: ProgressPoint) => add("missing", { ids: [id] })),
     vscode.commands.registerCommand("mentorspec.addGroup", ({ id }: ProgressGroup) => add("missingIn", { groups: [id] })),
     vscode.commands.registerCommand("mentorspec.addMissing", async () => {
-      const known = progress.get()?.progress;
+      const document = current.get();
+      const known = progress.get()?.progress ?? (document && (await wanted(requests.about<Progress>(document, "progress"))));
       const groups = known && (await chooseGroups(known));
       if (groups) await add("missingIn", { groups: groups.map(({ id }) => id) });
     }),
