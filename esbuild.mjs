@@ -39,6 +39,22 @@ const dataAsText = {
       return { contents: `export default JSON.parse(${JSON.stringify(data)});`, loader: "js" };
     }),
 };
+/** What both servers know of the format and the guide is large too: one file for both, which `worker.ts` reads before the server. */
+const data = ["schemas/programme.schema.json", "schemas/guide.schema.json", "schemas/config.schema.json", ...["guide.json", "validate-programme", "validate-guide", "validate-config"].map((name) => `server/src/core/generated/${name}`)];
+const dataName = (path) => path.split("/").at(-1);
+const dataApart = {
+  name: "data-apart",
+  setup: (run) => {
+    const inNode = run.initialOptions.platform === "node";
+    const names = new Set(data.map(dataName));
+    run.onResolve({ filter: /\/(schemas|generated)\/[\w.-]+$/ }, ({ path }) => (names.has(dataName(path)) ? { path: dataName(path), namespace: "data" } : undefined));
+    run.onResolve({ filter: /^\.\/data\.js$/, namespace: "data" }, ({ path }) => ({ path, external: true }));
+    run.onLoad({ filter: /./, namespace: "data" }, ({ path }) => ({ contents: `module.exports = ${inNode ? 'require("./data.js")' : "mentorspecData"}["${path}"];` }));
+  },
+};
+const dataEntry = { contents: `module.exports = { ${data.map((path) => `get "${dataName(path)}"() { return require("./${path}"); }`).join(", ")} };`, resolveDir: root };
+const dataScript = { ...browser, format: "iife", globalName: "mentorspecData", footer: { js: 'if (typeof module === "object") module.exports = mentorspecData;' } };
+
 /**
  * In a worker it is a script that leaves its exports under this name: see `web-host.ts`. The server in Node imports the same
  * file, and Node finds the names of such exports only where each is written out.
@@ -52,13 +68,15 @@ const bundles = [
   { from: "server/src/report/docx.ts", to: "docx.js", ...node },
   { from: "client/src/web.ts", to: "web/extension.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife", lean: true },
+  { from: "server/src/lsp/worker.ts", to: "web/worker.js", ...browser, format: "iife" },
+  { stdin: dataEntry, to: "data.js", ...dataScript },
   { from: "server/src/report/docx.ts", to: "web/docx.js", ...wordScript },
   { from: "client/webview/page.ts", to: "page.js", ...browser, format: "iife" },
 ];
 
 const options = ({ from, to, lean = false, ...rest }) => ({
   absWorkingDir: root,
-  entryPoints: [from],
+  ...(from && { entryPoints: [from] }),
   outfile: `dist/${to}`,
   bundle: true,
   metafile: true,
@@ -66,7 +84,7 @@ const options = ({ from, to, lean = false, ...rest }) => ({
   sourcemap: !production,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [dataAsText, ...(rest.platform === "node" ? [wordApart] : []), ...(lean ? [rulesWithoutExamples] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
+  plugins: [dataAsText, ...(rest.platform === "node" ? [wordApart] : []), ...(lean ? [rulesWithoutExamples, dataApart] : []), { name: "finish", setup: (run) => run.onEnd((result) => finish(to, result)) }],
   ...rest,
 });
 
@@ -78,7 +96,7 @@ async function finish(to, { metafile }) {
   if (to === "cli.js") await chmod(`${root}dist/${to}`, 0o755);
 }
 
-const [ready, missing] = [true, false].map((there) => bundles.filter(({ from }) => existsSync(root + from) === there));
+const [ready, missing] = [true, false].map((there) => bundles.filter(({ from = "" }) => existsSync(root + from) === there));
 for (const { from, to } of missing) console.warn(`dist/${to} left out: there is no ${from} yet.`);
 
 if (process.argv.includes("--watch")) {

@@ -38,6 +38,7 @@ describe("the npm package", function () {
       "LICENSE",
       "README.md",
       "dist/cli.js",
+      "dist/data.js",
       "dist/docx.js",
       "dist/server.js",
       "docs/ci.md",

@@ -19,7 +19,7 @@ import { runInterfaceTests } from "./ui/run";
 const KINDS = ["remote", "web", "ui", "installed"] as const;
 type Kind = (typeof KINDS)[number];
 
-const MOST_BYTES = 1_048_576;
+const MOST_BYTES = 1_000_000;
 
 async function main(): Promise<number> {
   const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
