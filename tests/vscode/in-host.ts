@@ -9,7 +9,7 @@ import { makeWorkspace } from "./host/workspace";
 import { MARK, type TestEvent } from "./suite/events";
 import { Tally } from "./tally";
 
-const TIMEOUT = 180_000;
+const TIMEOUT = 600_000;
 
 export interface InHostOptions {
   readonly verbose: boolean;
@@ -24,7 +24,7 @@ export async function runInHost(host: Host, browser: Browser, options: InHostOpt
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     const { ended } = await listen(page, tally, options.verbose);
-    await page.goto(host.address({ workspace: workspace.folder, tests, ...(options.extension && { extension: options.extension }) }));
+    await page.goto(host.address({ workspace: workspace.folder, tests, ...(options.extension && { extension: options.extension }) }), { waitUntil: "commit", timeout: TIMEOUT });
     const code = await Promise.race([ended, sleep(TIMEOUT, undefined, { ref: false })]);
     if (code === undefined) tally.failed(`the tests in the ${host.kind} host`, `No end after ${TIMEOUT / 1000} seconds.`);
     else if (!tally.complete) tally.failed(`the tests in the ${host.kind} host`, `They stopped before their end, with code ${code}.`);

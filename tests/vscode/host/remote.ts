@@ -7,7 +7,7 @@ import { installHost } from "./install";
 import { NODE_24, ROOT, VSCODE } from "./paths";
 import { ServerProcess } from "./server-process";
 
-const START_TIMEOUT = 60_000;
+const START_TIMEOUT = 180_000;
 
 export interface RemoteOptions {
   readonly settings?: Settings;

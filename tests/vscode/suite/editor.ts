@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 
 export const EXTENSION = "mentorspec.mentorspec";
 
-const PATIENCE = 15_000;
+/** The machine may be busy with other work. */
+const PATIENCE = 60_000;
 
 /** A file of the workspace, shown in the editor. */
 export async function open(file: string): Promise<vscode.TextDocument> {

@@ -40,6 +40,8 @@ const BRACES = '.statusbar-item[id^="status.languageStatus"] a';
 
 /** How long anything may take that one person would wait for: the machine may be busy with other work. */
 const PATIENCE = 60_000;
+/** How long a window may take to open. */
+const OPENING = 240_000;
 /** How long a person waits before trying the same again. */
 const SOON = 3_000;
 
@@ -72,9 +74,9 @@ export class Editor {
     const page = await browser.newPage({ viewport: { width, height } });
     page.setDefaultTimeout(PATIENCE);
     const editor = new Editor(page, host, open, folder, remove);
-    await page.goto(host.address({ workspace: folder, ...(open && { open }) }));
-    await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor();
-    await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor();
+    await page.goto(host.address({ workspace: folder, ...(open && { open }) }), { waitUntil: "commit" });
+    await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor({ timeout: OPENING });
+    await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor({ timeout: OPENING });
     if (open && /\.programme\.ya?ml$/.test(open)) await editor.checked();
     return editor;
   }

@@ -9,7 +9,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 /** Runs the tests that drive VS Code from outside, as a person would; only those of some files where they are named. */
 export async function runInterfaceTests(only: readonly string[]): Promise<Tally> {
   const tally = new Tally();
-  const mocha = new Mocha({ ui: "bdd", timeout: 180_000, reporter: class {} as never });
+  const mocha = new Mocha({ ui: "bdd", timeout: 600_000, reporter: class {} as never });
   for (const name of (await readdir(HERE)).sort()) if (name.endsWith(".test.ts") && (only.length === 0 || only.includes(name.replace(".test.ts", "")))) mocha.addFile(path.join(HERE, name));
   await mocha.loadFilesAsync();
   await new Promise<void>((resolve) => {
