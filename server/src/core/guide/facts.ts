@@ -309,6 +309,8 @@ export interface Wording extends Known {
   readonly groups: readonly WordingGroup[];
   /** Words in the same sentence that make it harmless. */
   readonly unless: Phrases;
+  /** Words that make it harmless where they stand in what follows at once. */
+  readonly unless_next?: Phrases;
   /** The only fields to look in, by how their path begins or ends; all prose where it is empty. */
   readonly fields: readonly string[];
 }

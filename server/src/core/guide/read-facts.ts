@@ -229,6 +229,7 @@ const wording = map<Omit<Wording, keyof Known>>({
   severity: optional(word("error", "warning", "info", "hint")),
   groups: list(map<WordingGroup>({ phrases, with: optional(phrases), fault: text, instead: text })),
   unless: phrases,
+  unless_next: optional(phrases),
   fields: texts,
 });
 

@@ -11,6 +11,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nassessment: {needs: One boy needed somebody who signs.}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nassessment: {needs: Call 943 476 5910 or write to AB1 2CD.}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nparties: Our office is at 14 Mill Lane, AB1 2CD.\n",
+    "mentorspec: 1\nprogramme: Steady Hands\nboundaries:\n  meeting_places: The library, 5 Park Road, AB1 2CD\n",
   ],
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\nassessment: {needs: One boy (NHS number «943 476 5919») needed somebody who signs.}\n",
@@ -20,8 +21,8 @@ export const rule = defineRule({
     for (const field of prose.fields) {
       if (!/\d/.test(field.text)) continue;
       tell(field, numbers(field.text), "This looks like an NHS number, which leads to one person. Take it out.", { prose, report });
-      // The address of an office is no secret.
-      if (!/^(?:parties|sources|contract)\b/.test(field.field)) tell(field, addresses(field.text), "This looks like a home address, which leads to one person. Take it out.", { prose, report });
+      // The address of an office or a library is no secret.
+      if (!/^(?:parties|sources|contract|boundaries\.meeting_places)\b/.test(field.field)) tell(field, addresses(field.text), "This looks like a home address, which leads to one person. Take it out.", { prose, report });
     }
   },
 });

@@ -98,6 +98,7 @@ export class Prose {
     const words = field.text.slice(sentence.start, sentence.end);
     const spans = phrases.find(words);
     if (spans.length === 0 || beside?.anyIn(words) === false || isExcused(words, spans, entry.unless)) return [];
+    if (entry.unless_next?.anyIn(field.text.slice(sentence.end, sentence.end + nextLength)) === true) return [];
     return spans.map(({ start, end }) => ({
       text: words.slice(start, end),
       place: this.place(field, { start: sentence.start + start, end: sentence.start + end }),
@@ -165,6 +166,8 @@ function isWithin(field: string, paths: readonly string[]): boolean {
 }
 
 const dot = 46;
+/** How far “what follows at once” goes, in signs. */
+const nextLength = 160;
 const none: readonly Sentence[] = [];
 
 /** Without list positions, as the fields of prose are named. */
