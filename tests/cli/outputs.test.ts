@@ -83,6 +83,8 @@ describe("words that come from a command line", () => {
     assert.match(said("--quiet=yes"), /^mentorspec: --quiet takes no value\./);
     assert.match(said("-dash.programme.yaml"), /^mentorspec: There is no option -d\. For the file of that name, put “--” before it\./);
     assert.match(said("-f", "sarf"), /There is no format “sarf”\. Did you mean “sarif”\?/);
+    assert.match(cli(["config", "chek"]).stderr, /no config command “chek”\. Did you mean “check”\?/);
+    assert.match(cli(["-V"]).stderr, /no option -V without a command\. Did you mean --version\?/);
     assert.match(cli(["compare", "-f", "markdwon", "a", "b"], { cwd }).stderr, /Did you mean “markdown”\?/);
     assert.match(lint(["x".repeat(5_000)], { cwd }).stderr, /was not checked: its name is too long\.$/m);
   });

@@ -192,7 +192,7 @@ ignore: [archive/, "!keep.programme.yaml", "*.old.programme.yaml"]
       ["a list without its marks", point("fortnightly-contact").replace("meetings.frequency", "outcomes.name"), /“outcomes” in “outcomes.name” is a list/],
       ["an unknown principle", point("fortnightly-contact").replace("    force", "    principle: suported-mentors\n    force"), /No principle is called “suported-mentors”. Did you mean “supported-mentors”\?/],
       ["a block that is asked for already", point("x").replace(/entries:[^]*/, "entries:\n  - {id: y, kind: block, block: training, title: T, says: S, place: P, since: 2026-01, force: must, unsaid: U, insert: 'training: x'}\n"), /The guide itself says when “training” is missing/],
-      ["no entries", "document: practice-guide\n", /^our.guide.yaml:1:1 This file/],
+      ["no entries", "document: practice-guide\n", /^our.guide.yaml:1:1 This file needs “entries”\.$/],
     ];
     for (const [what, text, words] of faulty) {
       it(`say what is wrong with them: ${what}`, async () => {

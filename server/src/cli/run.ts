@@ -42,6 +42,7 @@ async function start(chosen: CommandName, command: Command, args: readonly strin
 }
 
 function unknownCommand(name: string): string {
+  if (name.startsWith("-")) return `There is no option ${name} without a command. ${/v/i.test(name) ? "Did you mean --version?" : "“mentorspec --help” shows what there is."}`;
   const guess = nearest(name, commands.map((each) => each.name));
   const ask = existsSync(name) ? `To check that file or folder: mentorspec lint ${name}` : guess !== undefined ? `Did you mean “${guess}”?` : "“mentorspec --help” lists them.";
   return `There is no command “${name}”. ${ask}`;

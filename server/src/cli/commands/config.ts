@@ -5,13 +5,15 @@ import { nodeFiles, pathFrom } from "../../config/node-files";
 import { readGuideFile } from "../../core/guide/guide-file";
 import { makeKnowledge } from "../../core/knowledge";
 import { amount } from "../../core/words/wording";
-import { type Command, UsageError } from "../command";
+import { choice, type Command, UsageError } from "../command";
 import { asJson, clean } from "../escape";
 import { exit } from "../exit";
 import { decoded, readBytes } from "../inputs";
 import { problemText } from "../lint/problems";
 import { whyNot } from "../lint/work";
 import { usesColour } from "../screen";
+
+const actions = ["check", "show"] as const;
 
 export const config: Command = {
   usage: "check [FILE]\n       mentorspec config show [--json] FILE",
@@ -26,11 +28,12 @@ export const config: Command = {
     ["mentorspec config check our-standard.guide.yaml", "while a standard is being written"],
     ["mentorspec config show bids/first.programme.yaml", "why a finding has this severity here"],
   ],
-  choices: { "": ["check", "show"] },
+  choices: { "": actions },
   run: async ({ values, positionals: [action, file, ...more] }) => {
     if (more.length > 0) throw new UsageError("Name one file.");
     if (action === "check") return checkConfig(file);
     if (action === "show" && file !== undefined) return show(file, values["json"] === true);
+    if (action !== undefined) choice("config command", action, actions);
     throw new UsageError(action === "show" ? "Name a specification, such as “mentorspec config show bid.programme.yaml”." : "Say “config check” or “config show FILE”.");
   },
 };

@@ -3,7 +3,7 @@ import { xml } from "../escape";
 import { isChecked, type Result } from "../lint/report";
 import { type Format, once } from "./format";
 
-/** Checkstyle's XML, which Jenkins, Bitbucket, SonarQube and reviewdog read. */
+/** Checkstyle's XML, which Jenkins, Bitbucket and reviewdog read. */
 export const checkstyle: Format = ({ version }) => {
   const head = once(`<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="${xml(version)}">\n`);
   return { add: (result) => head() + oneFile(result), end: () => `${head()}</checkstyle>\n` };

@@ -1,7 +1,7 @@
 import type { PointState } from "../../core/checking/coverage";
 import { stateWords } from "../../core/report/assessment-report";
 import { clean, cleanLine, cleanStarts } from "../escape";
-import { type FileReport, isChecked } from "../lint/report";
+import { type FileReport, isChecked, type Summary } from "../lint/report";
 import type { Context, Format } from "./format";
 import { bold, codeFrame } from "./frame";
 import { countsInWords, countsOf, pointsInWords, principlesOf, statusInWords, summaryLines } from "./words";
@@ -12,7 +12,7 @@ export const text: Format = (context) => ({
     const shown = isChecked(result) ? oneFile(result, context) : "";
     return shown === "" ? "" : cleanStarts(`${shown}\n\n`);
   },
-  end: (summary) => `${summaryLines(summary).join("\n")}\n`,
+  end: (summary) => `${[...summaryLines(summary), ...hint(summary, context)].join("\n")}\n`,
 });
 
 function oneFile(report: FileReport, context: Context): string {
@@ -38,6 +38,10 @@ function coverage({ coverage: whole }: FileReport): string {
 
 function steps({ next }: FileReport): string {
   return next.length === 0 ? "" : ["Most useful next", ...next.map(({ advice, line }, index) => `  ${index + 1}. ${clean(advice)} (line ${line})`)].join("\n");
+}
+
+function hint({ errors, warnings, infos, hints }: Summary, { quiet }: Context): string[] {
+  return quiet || errors + warnings + infos + hints === 0 ? [] : ["“mentorspec explain NAME”, with the name in brackets, says more of a finding."];
 }
 
 /** Line breaks are the diff's own, so that it can be applied; everything else that steers is made visible. */

@@ -1,11 +1,11 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Stats } from "node:fs";
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync, type Stats } from "node:fs";
 import path from "node:path";
 import { IgnoreFiles } from "../../config/ignore-files";
 import { type Configurations, ignoreName } from "../../config/loader";
 import { nodeFiles, pathFrom, reasonOf } from "../../config/node-files";
 import { isMatch, readGlob } from "../../config/patterns";
 import { UsageError } from "../command";
-import { readBytes } from "../inputs";
+import { isMarked, isSpecification, whyNotFollowed } from "./candidates";
 import { expanded, isTakenOut } from "./globs";
 import { attempt, repositoryAbove, slashed } from "./places";
 import type { Unchecked } from "./report";
@@ -21,8 +21,6 @@ export interface Found {
   /** Folders and patterns in which there is no specification. */
   readonly empty: readonly string[];
 }
-
-const specification = /\.programme\.ya?ml$/i;
 
 /**
  * The files behind the arguments. A folder stands for the specifications in it, a pattern for
@@ -52,7 +50,7 @@ class Search {
     const full = path.resolve(this.cwd, arg);
     const stat = this.statOf(full);
     if (typeof stat === "string") this.unchecked.push({ file: arg, reason: stat });
-    else if (stat?.isDirectory() === true) this.note(arg, await this.addFolder(full, (file) => specification.test(file)));
+    else if (stat?.isDirectory() === true) this.note(arg, await this.addFolder(full, isSpecification));
     else if (stat) this.addNamed(arg, full);
     else if (/[*?[{]/.test(arg)) this.note(arg, await this.addGlob(arg));
     else this.unchecked.push({ file: arg, reason: "there is no such file or folder" });
@@ -85,21 +83,10 @@ class Search {
     }
   }
 
-  /** A link may be named, but it may not lead out of the project: what it shows would end up in a public log. */
   private addNamed(arg: string, full: string): void {
-    if (lstatSync(full).isSymbolicLink()) {
-      try {
-        const home = realpathSync(repositoryAbove(path.dirname(full)) ?? path.dirname(full));
-        if (path.relative(home, realpathSync(full)).startsWith("..")) {
-          this.unchecked.push({ file: arg, reason: "it is a link that leads outside this project" });
-          return;
-        }
-      } catch (error) {
-        this.unchecked.push({ file: arg, reason: reasonOf(error) });
-        return;
-      }
-    }
-    this.files.set(full, true);
+    const reason = whyNotFollowed(full);
+    if (reason === undefined) this.files.set(full, true);
+    else this.unchecked.push({ file: arg, reason });
   }
 
   /** Whether there was anything to add, or that cannot be said. */
@@ -132,9 +119,9 @@ class Search {
     return isFolder && this.own.isIgnored(file, true, top);
   }
 
-  private entriesOf(folder: string): ReturnType<typeof readEntries> {
+  private entriesOf(folder: string): Dirent[] {
     try {
-      return readEntries(folder);
+      return readdirSync(folder, { withFileTypes: true });
     } catch (error) {
       this.unchecked.push({ file: slashed(path.relative(this.cwd, folder)) || ".", reason: `this folder cannot be looked into: ${reasonOf(error)}` });
       return [];
@@ -148,25 +135,11 @@ class Search {
       const fixed = steps.findIndex((step) => /[*?[\\]/.test(step));
       const base = path.resolve(this.cwd, steps.slice(0, fixed < 0 ? -1 : fixed).join("/") || (glob.startsWith("/") ? "/" : "."));
       const pattern = readGlob(steps.slice(fixed < 0 ? -1 : fixed).join("/"));
-      const matches = (file: string): boolean => isMatch(pattern, slashed(path.relative(base, file)).split("/"), false) && (specification.test(file) || isMarked(file));
+      const matches = (file: string): boolean => isMatch(pattern, slashed(path.relative(base, file)).split("/"), false) && (isSpecification(file) || isMarked(file));
       const deep = pattern.steps.includes("any-depth");
       const isBelow = (folder: string): boolean => deep || slashed(path.relative(base, folder)).split("/").length < pattern.steps.length;
       if (attempt(() => statSync(base))?.isDirectory() === true && (await this.addFolder(base, matches, isBelow))) isFound = true;
     }
     return isFound;
-  }
-}
-
-function readEntries(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
-}
-
-/** A file with another name counts when it begins with the format's key. */
-function isMarked(file: string): boolean {
-  if (!/\.ya?ml$/i.test(file)) return false;
-  try {
-    return /^mentorspec[ \t]*:/m.test(readBytes(file, 1_048_576).subarray(0, 65_536).toString("utf8"));
-  } catch {
-    return false;
   }
 }

@@ -14,6 +14,7 @@ export interface FileSchema {
   readonly description?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, FileSchema>>;
   readonly additionalProperties?: boolean | FileSchema;
   readonly items?: FileSchema;
@@ -58,9 +59,17 @@ function toFinding(error: StructureError, alike: readonly StructureError[], path
     const missing = [...new Set(alike.filter(({ keyword }) => keyword === "required").map(({ params }) => String(params["missingProperty"])))];
     return fault("file-entry-missing", `${nameOf(path)} needs ${quoted(missing.includes("kind") ? ["kind"] : missing, "and")}. ${meaning}`, head);
   }
+  const lacks = path.length === 0 ? missingFrom(node, schemas) : [];
+  if (lacks.length > 0) return fault("file-entry-missing", `${nameOf(path)} needs ${quoted(lacks, "and")}.`, head);
   if (error.keyword === "enum" || error.keyword === "const") return wrongWord(path, node, document, schemas);
   const written = node?.kind === "scalar" && error.keyword !== "anyOf";
   return fault("file-entry-value", `${nameOf(path)} does not take ${written ? shown(document.text, node) : "this"}. ${meaning}`, written ? node.span : head);
+}
+
+/** What a whole file lacks of the first of the forms that it may have. */
+function missingFrom(node: YamlNode | undefined, schemas: readonly FileSchema[]): string[] {
+  const form = schemas.flatMap(({ anyOf }) => anyOf ?? []).find(({ required }) => required !== undefined);
+  return (form?.required ?? []).filter((key) => !pairOf(node, key));
 }
 
 function unknownKey(key: string, node: YamlNode | undefined, head: Span, schemas: readonly FileSchema[]): Finding {
