@@ -27,6 +27,10 @@ export const cases: readonly Case[] = [
   ["no contact with reason", M + "meetings: {between_session_contact: {allowed: false, reason: The children are six}}\n", [], ["contact-between-meetings","reason-for-no-contact","contact-agreement"]],
   ["no contact w/o reason", M + "meetings: {between_session_contact: no}\n", ["reason-for-no-contact"], ["contact-agreement"]],
   ["eif outcome outside recs", M + "outcomes: [{name: Healthy weight, eif_domain: obesity-physical, measure: {tool: BMI, respondent: records, baseline: a, follow_up_months: 6}}]\n", [], ["claim-outcome","outcome-domain"]],
+  ["blended is one-to-one and groups", M + "meetings: {mode: blended, components: [one-to-one, skills-group]}\nsafeguarding: {lead_person: Head}\n", [], ["online-safety"]],
+  ["blended is partly online", M + "meetings: {mode: blended}\nsafeguarding: {lead_person: Head}\n", ["online-safety"]],
+  ["blended, online among the places", M + "meetings: {mode: blended, components: [workshops], settings: [community, online]}\nsafeguarding: {lead_person: Head}\n", ["online-safety"]],
+  ["blended, in places that are not online", M + "meetings: {mode: blended, settings: [community]}\nsafeguarding: {lead_person: Head}\n", [], ["online-safety"]],
   // “None” in place of words.
   ["exclusions none", M + "target_group: {groups: looked-after, age_min: 8, age_max: 12, exclusions: none}\n", [], ["explained-exclusions"]],
   ["exclusions nobody", M + "target_group: {groups: looked-after, age_min: 8, age_max: 12, exclusions: [Nobody is excluded]}\n", [], ["explained-exclusions"]],
