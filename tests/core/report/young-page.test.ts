@@ -43,12 +43,12 @@ carers: {informed_of: [whereabouts, time]}
   it("owns up to what is not said", () => {
     const { young } = assessed(head);
     const open = young.parts.flatMap(({ lines }) => lines.filter(({ said }) => !said).map(({ text }) => text));
-    for (const gap of ["It does not say yet who it is for.", "It does not say yet how it ends."]) assert.ok(open.some((line) => line.startsWith(gap)), gap);
+    for (const gap of ["The plan does not say yet who it is for.", "The plan does not say yet how it ends."]) assert.ok(open.some((line) => line.startsWith(gap)), gap);
     assert.ok(open.some((line) => line.includes("what stays between you two")));
   });
 
   it("does not leave out a decision that nobody has given to the child", () => {
-    assert.ok(linesOf(`${head}voice: {decisions: [when]}\n`).some((line) => /^It does not say who decides .*what you do/.test(line)));
+    assert.ok(linesOf(`${head}voice: {decisions: [when]}\n`).some((line) => /^The plan does not say who decides .*what you do/.test(line)));
   });
 
   for (const sample of samples()) {

@@ -101,12 +101,12 @@ function arithmetic({ arithmetic: sums }: Assessment): Section {
 function sources({ sources: lines }: Assessment): Section {
   const rows: Row[] = lines.map(({ title, publisher, year, kind, oldest, careExperienced, study, at }) => {
     const remarks: Words[] = [
-      ...(oldest ? [{ text: "The oldest", mark: "info" as const }] : []),
-      ...(careExperienced === false ? [{ text: "Not from care-experienced children", mark: "warning" as const }] : []),
-      ...(study && careExperienced === undefined ? [{ text: "Does not say whether its children were in care", mark: "info" as const }] : []),
+      ...(oldest ? [{ text: "the oldest", mark: "info" as const }] : []),
+      ...(careExperienced === false ? [{ text: "not from care-experienced children", mark: "warning" as const }] : []),
+      ...(study && careExperienced === undefined ? [{ text: "does not say whether its children were in care", mark: "info" as const }] : []),
     ];
     const [first] = remarks;
-    return { at, cells: [{ text: publisher === undefined ? title : `${title}. ${publisher}`, at }, { text: year === undefined ? "Not said" : String(year), ...(year === undefined ? { quiet: true } : {}) }, { text: kind === undefined ? "Not said" : capital(kind), ...(kind === undefined ? { quiet: true } : {}) }, { text: remarks.map(({ text }) => text).join("; "), ...(first?.mark === undefined ? {} : { mark: remarks.find(({ mark }) => mark === "warning")?.mark ?? first.mark }) }] };
+    return { at, cells: [{ text: publisher === undefined ? title : `${title}. ${publisher}`, at }, { text: year === undefined ? "Not said" : String(year), ...(year === undefined ? { quiet: true } : {}) }, { text: kind === undefined ? "Not said" : capital(kind), ...(kind === undefined ? { quiet: true } : {}) }, { text: capital(remarks.map(({ text }) => text).join("; ")), ...(first?.mark === undefined ? {} : { mark: remarks.find(({ mark }) => mark === "warning")?.mark ?? first.mark }) }] };
   });
   return { id: "sources", title: "Sources", blocks: [{ kind: "table", table: { caption: "What the specification leans on", columns: [{ title: "Source", share: 4.4 }, { title: "Year", share: 0.7 }, { title: "Kind", share: 1.1 }, { title: "Remark", share: 2 }], rows, empty: "No source is listed." } }] };
 }

@@ -1,7 +1,7 @@
 import type { CheckResult, Knowledge } from "../check";
 import { type Allowed, allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../specification/claims";
 import type { Evidence, Outcome } from "../generated/specification";
-import { number } from "../words/wording";
+import { amount, number } from "../words/wording";
 import { capital, word } from "../words/in-words";
 
 /** One outcome, with what is claimed for it beside what the evidence allows. */
@@ -67,7 +67,7 @@ function allowedInWords(studies: readonly Evidence[], allowed: Allowed | undefin
 function gapInWords(strength: string | undefined, text: string | undefined, steps: number, aboveStudies: boolean, limit: string): string {
   if (strength === undefined) return text === undefined ? "Nothing is claimed" : "How strong the evidence is, is not said";
   if (strength === "none") return "No effect is claimed";
-  if (steps > 0) return `${steps === 1 ? "One step" : `${number(steps)} steps`} too high: ${limit}`;
+  if (steps > 0) return `${amount(steps, "step")} too high: ${limit}`;
   return aboveStudies ? "None; rests on the guide’s rating, not on the studies listed" : "None";
 }
 

@@ -95,14 +95,14 @@ function whoItIsFor(page: Page): void {
   const groups = (group?.groups ?? []).map((each) => lookUp(people, each) ?? each);
   if (group && groups.length > 0) page.say(`It is for ${listed(groups)}.`, group, "groups");
   else if (group?.description !== undefined) page.quote("The plan says:", group.description, group, "description");
-  else page.own("It does not say yet who it is for.", "target_group");
+  else page.own("The plan does not say yet who it is for.", "target_group");
   const ages = agesInWords(group?.age_min, group?.age_max);
   if (group && ages !== undefined) page.say(ages, group, group.age_min === undefined ? "age_max" : "age_min");
   if (referral?.referrers?.includes("self") === true) page.say("You can ask for it yourself.", referral, "referrers");
   if (referral?.match_target_days !== undefined) page.say(`You should not have to wait longer than ${waitInWords(referral.match_target_days)}.`, referral, "match_target_days");
   if (voice?.can_decline === true) page.say("You can say no, now or later. That is all right.", voice, "can_decline");
   else if (referral?.decline_ok === true) page.say("You can say no. That is all right.", referral, "decline_ok");
-  else page.own("It does not say that you may say no. You can ask.", "voice");
+  else page.own("The plan does not say that you may say no. You can ask.", "voice");
 }
 
 function agesInWords(min: number | undefined, max: number | undefined): string | undefined {
@@ -127,7 +127,7 @@ function whatHappens(page: Page): void {
   const often = frequencyInWords(meetings?.frequency);
   const long = sessionInWords(meetings?.session_hours);
   if (meetings && often !== undefined) page.say(`You meet ${meetingWords(often)}${long === undefined || meetings.session_hours?.min === undefined ? "" : `, for ${long} each time`}.`, meetings, "frequency");
-  else page.own("It does not say yet how often you meet.", "meetings");
+  else page.own("The plan does not say yet how often you meet.", "meetings");
 }
 
 /** "once a month, then once every two months" for the words that need it. */
@@ -149,12 +149,12 @@ function whatYouDecide(page: Page): void {
     page.say(`You have a say in ${listed(own.slice(0, 4).map((each) => lookUp(decisions, each) ?? each))}.`, owner.block, owner.field);
     if (own.length > 4) page.say(`You also have a say in ${listed(own.slice(4).map((each) => lookUp(decisions, each) ?? each))}.`, owner.block, owner.field);
   } else if (voice?.description !== undefined) page.quote("The plan says:", voice.description, voice, "description");
-  else page.own("It does not say yet what you decide. You can ask.", "voice");
+  else page.own("The plan does not say yet what you decide. You can ask.", "voice");
   if (matching?.child_involvement && (level === "none" || level === "told")) page.say(`Other people choose who your ${page.friend} is.`, matching.child_involvement, "level");
   const missing = Object.keys(decisions).filter((each) => !yours.has(each) && !(each === "mentor" && level !== undefined));
   if (own.length === 0 || missing.length === 0) return;
-  page.own(`It does not say who decides ${listed(missing.slice(0, 4).map((each) => lookUp(decisions, each) ?? each))}.`, "voice");
-  if (missing.length > 4) page.own(`It does not say either who decides ${listed(missing.slice(4).map((each) => lookUp(decisions, each) ?? each))}.`, "voice");
+  page.own(`The plan does not say who decides ${listed(missing.slice(0, 4).map((each) => lookUp(decisions, each) ?? each))}.`, "voice");
+  if (missing.length > 4) page.own(`Nor does it say who decides ${listed(missing.slice(4).map((each) => lookUp(decisions, each) ?? each))}.`, "voice");
 }
 
 const told: Readonly<Record<string, string>> = { whereabouts: "where you are", time: "when you go and when you come back", safety: "if people are worried that you are not safe", changes: "if plans change" };
@@ -164,29 +164,29 @@ function whoFindsOut(page: Page): void {
   const privacy = safeguarding?.confidentiality;
   if (privacy?.statement !== undefined) page.quote("The plan says:", privacy.statement, privacy, "statement");
   else if (privacy?.description !== undefined) page.quote("The plan says:", privacy.description, privacy, "description");
-  else page.own("It does not say yet what stays between you two. Ask before you share something private.", "safeguarding");
+  else page.own("The plan does not say yet what stays between you two. Ask before you share something private.", "safeguarding");
   const limits = privacy?.limits ?? [];
   if (privacy && limits.length > 0) page.say(`Some things cannot stay private. Your ${page.friend} has to tell someone about these: ${limits.map((limit) => lower(limit.trim().replace(/[.;]$/, ""))).join("; ")}.`, privacy, "limits");
-  else if (privacy?.description === undefined) page.own(`It does not say when your ${page.friend} has to tell someone else.`, "safeguarding");
+  else if (privacy?.description === undefined) page.own(`The plan does not say when your ${page.friend} has to tell someone else.`, "safeguarding");
   const known = (carers?.informed_of ?? []).flatMap((each) => lookUp(told, each) ?? []);
   if (carers && known.length > 0) page.say(`The people who look after you are told ${listed(known)}.`, carers, "informed_of");
   else if (carers?.informed_of?.includes("none") === true) page.say("The people who look after you are told nothing about it.", carers, "informed_of");
-  else page.own("It does not say what the people who look after you are told.", "carers");
+  else page.own("The plan does not say what the people who look after you are told.", "carers");
 }
 
 function howItEnds(page: Page): void {
   const { ending_plan: ending } = page.spec;
   howLong(page);
   if (!ending) {
-    page.own("It does not say yet how it ends. Ask, so that it does not come as a surprise.", "ending_plan");
+    page.own("The plan does not say yet how it ends. Ask, so that it does not come as a surprise.", "ending_plan");
     return;
   }
   if (ending.told_at === "start") page.say("You are told at the start how and when it ends.", ending, "told_at");
-  else if (ending.type === "planned" && ending.told_at === undefined) page.own("It does not say when you are told about the end.", "ending_plan");
+  else if (ending.type === "planned" && ending.told_at === undefined) page.own("The plan does not say when you are told about the end.", "ending_plan");
   if (ending.type === "open-with-review") page.say(ending.review_months === undefined ? "From time to time you look together at how it is going." : `Every ${ending.review_months === 1 ? "month" : amount(ending.review_months, "month")} you look together at how it is going.`, ending, "type");
   if (ending.type === "natural") page.say("It ends when you both feel that it is time.", ending, "type");
   page.quote("To mark the end:", ending.celebration, ending, "celebration");
-  if (ending.unplanned === undefined) page.own(`It does not say what happens if your ${page.friend} has to stop early.`, "ending_plan");
+  if (ending.unplanned === undefined) page.own(`The plan does not say what happens if your ${page.friend} has to stop early.`, "ending_plan");
   else page.quote(`If your ${page.friend} has to stop early:`, ending.unplanned, ending, "unplanned");
   if (ending.minimum_letter === true) page.say("You get a letter at the very least.", ending, "minimum_letter");
   const places = ending.signposting ?? [];
@@ -209,6 +209,6 @@ function monthsInWords(months: number): string {
 function ifSomethingIsWrong(page: Page): void {
   const { voice, boundaries } = page.spec;
   if (voice?.complaints_child !== undefined) page.quote("If you are not happy:", voice.complaints_child, voice, "complaints_child");
-  else page.own("It does not say how you can complain. You can tell your social worker or an advocate.", "voice");
+  else page.own("The plan does not say how you can complain. You can tell your social worker or an advocate.", "voice");
   if (boundaries?.advocacy !== undefined) page.say(`An advocate can speak up for you. Your ${page.friend} can help you to find one.`, boundaries, "advocacy");
 }
