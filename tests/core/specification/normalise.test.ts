@@ -23,4 +23,7 @@ describe("normalise", () => {
     assert.equal(places.presence(mentors, "min_age"), "unreadable");
     assert.equal(places.presence(mentors, "caseload_max"), "absent");
   });
+  it("takes a name that every object of JavaScript has for a name like any other", () => {
+    for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"]) assert.deepEqual(read(`need: Many\n${name}: 1\nmentors: {${name}: 1}\n`).need, { description: "Many" }, name);
+  });
 });
