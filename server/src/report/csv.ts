@@ -1,5 +1,5 @@
 import type { Assessment } from "../core/report/assessment";
-import { severityWords, stateWords } from "../core/report/assessment-report";
+import { severityWords, stateWords } from "../core/words/states";
 import type { Answer } from "../core/report/commissioning";
 import { LineIndex } from "../core/text";
 import { clean } from "./clean";

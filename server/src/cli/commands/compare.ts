@@ -1,6 +1,6 @@
 import path from "node:path";
 import { compare as compareResults, type Comparison, type Difference } from "../../core/report/compare";
-import { stateWords } from "../../core/report/assessment-report";
+import { stateWords } from "../../core/words/states";
 import { LineIndex } from "../../core/text";
 import { amount } from "../../core/words/wording";
 import { choice, type Command, type Given, UsageError } from "../command";

@@ -1,5 +1,5 @@
 import type { PointState } from "../../core/checking/coverage";
-import { stateWords } from "../../core/report/assessment-report";
+import { stateWords } from "../../core/words/states";
 import { asJson, clean, cleanStarts } from "../escape";
 import { type FileReport, isChecked, type ReportedPrinciple, type Result } from "../lint/report";
 import type { Context, Format } from "./format";

@@ -1,4 +1,4 @@
-import { stateWords } from "../../core/report/assessment-report";
+import { stateWords } from "../../core/words/states";
 import { clean, markdown as escaped } from "../escape";
 import { type FileReport, isChecked, type ReportedFinding, type Unchecked } from "../lint/report";
 import { type Context, type Format, once } from "./format";

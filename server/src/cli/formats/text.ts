@@ -1,5 +1,5 @@
 import type { PointState } from "../../core/checking/coverage";
-import { stateWords } from "../../core/report/assessment-report";
+import { stateWords } from "../../core/words/states";
 import { clean, cleanLine, cleanStarts } from "../escape";
 import { type FileReport, isChecked, type Summary } from "../lint/report";
 import type { Context, Format } from "./format";

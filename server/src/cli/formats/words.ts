@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/finding";
-import { severityWords } from "../../core/report/assessment-report";
+import { severityWords } from "../../core/words/states";
 import { amount, listed } from "../../core/words/wording";
 import type { FileReport, ReportedCoverage, Summary } from "../lint/report";
 

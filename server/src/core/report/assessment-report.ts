@@ -1,15 +1,11 @@
 import type { PointState } from "../checking/coverage";
-import type { Severity } from "../finding";
+import { severityWords, stateWords } from "../words/states";
 import { amount } from "../words/wording";
 import type { Assessment } from "./assessment";
 import type { Answer } from "./commissioning";
 import { capital, date } from "../words/in-words";
 import type { Entry, Report, ReportBlock, Row, Section, Words } from "./report";
 import { youngSection } from "./young-section";
-
-/** A state as a reader says it. */
-export const stateWords: Readonly<Record<PointState, string>> = { met: "Met", partly: "Partly", missed: "Missed", unsaid: "Not said", waived: "Set aside", "not-applicable": "Does not apply", unreadable: "Cannot be read" };
-export const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Suggestion", hint: "Hint" };
 
 /** The assessment as a document: the ten parts in order. */
 export function assessmentReport(assessment: Assessment): Report {

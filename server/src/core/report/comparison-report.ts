@@ -1,7 +1,7 @@
 import type { CheckResult, Knowledge } from "../check";
 import { compare, type Difference } from "./compare";
 import { amount } from "../words/wording";
-import { stateWords } from "./assessment-report";
+import { stateWords } from "../words/states";
 import { glanceOf } from "./glance";
 import { principleLines } from "./principle-lines";
 import type { Report, Row, Section, Words } from "./report";

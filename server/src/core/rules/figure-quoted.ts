@@ -29,8 +29,10 @@ export const rule = defineRule({
     const own = facts.wordingsOf.get(rule.id) ?? [];
     for (const quotation of quotationsIn(spec, prose, places, facts)) {
       const { text, beside } = quotation;
-      const held = facts.lexicon.in(`${text} ${beside}`);
-      const quoted = facts.figures.filter(({ quoted_with: sets }) => sets.some((set) => held.has(set) && set.allIn(`${text} ${beside}`)));
+      const whole = `${text} ${beside}`;
+      const held = facts.lexicon.in(whole);
+      if (held.size === 0) continue;
+      const quoted = facts.figures.filter(({ quoted_with: sets }) => sets.some((set) => held.has(set) && set.allIn(whole)));
       if (quoted.length === 0 || own.some(({ unless }) => unless.anyIn(text))) continue;
       judgeNumbers(quoted, quotation, context);
       // Wording that is wrong is wrong for the sentence.
