@@ -108,6 +108,10 @@ describe("actions", () => {
         assert.equal(after(/in short/, `${expected.slice(0, field)}|${expected.slice(field)}`), text);
       });
     }
+    it("with the same findings", () => {
+      const says = (text: string): string[] => checkText(text).findings.map(({ id, message }) => `${id} ${message}`).sort();
+      for (const marked of [`${head}training: Two days be|fore the first meeting.\n`, `${head}supervision: We me|et with the co-ordinator.\n`, `${head}assessment: The co-ordinator as|ks.\n`]) assert.deepEqual(says(after(/in full/, marked)), says(marked.replace("|", "")), marked);
+    });
     it("not where a block says more than a plain value could", () => assert.deepEqual(actions(`${head}meetings:\n  frequency:\n    how|_often: weekly\n    description: often\n`).found.filter(({ kind }) => kind === "form"), []));
   });
 

@@ -36,7 +36,7 @@ class Writer {
 
   block(pairs: MapNode["pairs"], shape: Shape, path: Path, anchor: Span): object {
     const value: Record<string, unknown> = {};
-    this.places.own(value, path, anchor, false);
+    this.places.own(value, path, anchor, isProse(pairs, shape));
     for (const pair of pairs) {
       const key = String(pair.key.value);
       const field = shape.block?.fields.get(key);
@@ -118,6 +118,12 @@ class Writer {
     this.put(value, field, undefined, node, inner, path);
     return value;
   }
+}
+
+/** A block with nothing but a description says what the same words in its place would say. */
+function isProse(pairs: MapNode["pairs"], { block }: Shape): boolean {
+  const [pair, more] = pairs.filter(({ value }) => !isBlank(value));
+  return block !== undefined && pair?.key.value === "description" && !more && pair.value.kind === "scalar" && shortFieldOf(block, pair.value.value) === "description";
 }
 
 /** What is underlined for a list item as a whole: its first key, or all of a plain one. */
