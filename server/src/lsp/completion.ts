@@ -6,7 +6,7 @@ import { explain } from "../core/explain/describe";
 import { isOverLimit } from "../core/parse/limits";
 import type { TextEdit } from "../core/text";
 import type { OpenDocument } from "./documents";
-import { plain } from "./hover";
+import { harmless, plain } from "./hover";
 import { isRecord } from "./options";
 import type { Feature, Session } from "./session";
 import type { FileSettings } from "./settings";
@@ -35,7 +35,7 @@ export const completion: Feature = {
 
 function documented(item: CompletionItem, { knowledge }: FileSettings, { markdown }: Style): CompletionItem {
   const text = explain((item.data as { readonly topic: Topic }).topic, knowledge);
-  return text === undefined ? item : { ...item, documentation: markdown ? { kind: MarkupKind.Markdown, value: text } : plain(text) };
+  return text === undefined ? item : { ...item, documentation: markdown ? { kind: MarkupKind.Markdown, value: harmless(text) } : plain(text) };
 }
 
 /** What the client's list can show. */

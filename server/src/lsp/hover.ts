@@ -10,10 +10,18 @@ export const hover: Feature = {
       const description = describe(tree, offset(position), settings.knowledge, recovered());
       if (!description) return null;
       const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { range: document.positions.range(description.span), contents: { kind, value: markdown ? description.markdown : plain(description.markdown) } };
+      return { range: document.positions.range(description.span), contents: { kind, value: markdown ? harmless(description.markdown) : plain(description.markdown) } };
     });
   },
 };
+
+/**
+ * Markdown in which nothing is a link, an image or HTML: hovers repeat what stands in files that nobody
+ * has vouched for, and an image that is shown is a request to wherever it lies. Examples of YAML stay as they are.
+ */
+export function harmless(markdown: string): string {
+  return markdown.split(/(^```\w*\n[\s\S]*?\n```$)/m).map((part, index) => (index % 2 === 1 ? part : part.replace(/[[<&]/g, "\\$&"))).join("");
+}
 
 /** Markdown without its marks, for a client that shows text as it is. */
 export function plain(markdown: string): string {

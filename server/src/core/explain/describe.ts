@@ -52,7 +52,7 @@ function describeId(document: YamlDocument, found: Found, { format }: Knowledge)
   const places = sameId(uses, id);
   const definition = places.find(({ role }) => role === "definition");
   const owner = definition && nodeAt(document.root, definition.path.slice(0, -1));
-  const name = owner && nameOf(owner);
+  const name = (owner && nameOf(owner))?.replace(/\s+/g, " ").trim();
   const count = places.filter(({ role }) => role === "reference").length;
   const named = count === 0 ? "Not named anywhere else." : `Named in ${amount(count, "other place")}.`;
   if (!definition) return [`No ${id.kind} of this file has the id “${id.name}”.`];

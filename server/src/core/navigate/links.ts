@@ -21,7 +21,7 @@ export function linksIn(document: YamlDocument, format: Format, guide: Guide): L
     const value = String(node.value);
     const field = path.filter((step) => typeof step === "string").join(".");
     if (/^https?:\/\/\S+$/.test(value)) links.push({ span: node.span, to: { kind: "web", target: value }, tooltip: "Open the page" });
-    else if (field === "answers" && /^\.{0,2}[^:]*\.ya?ml$/i.test(value)) links.push({ span: node.span, to: { kind: "file", target: value }, tooltip: "Open the brief" });
+    else if (field === "answers" && /^(?![/\\])[^:\0]*\.ya?ml$/i.test(value)) links.push({ span: node.span, to: { kind: "file", target: value }, tooltip: "Open the brief" });
     else if ((field === "guide" || field === "outcomes.claim.recommendation") && home?.url !== undefined) links.push({ span: node.span, to: { kind: "web", target: home.url }, tooltip: home.title });
   });
   for (const use of idsIn(document.root, format)) if (namesRule(use.path)) links.push(ruleLink(use.name, use.span));

@@ -31,22 +31,35 @@ export function schemaFaults(document: YamlDocument, schema: FileSchema, validat
   const { root } = document;
   if (root?.kind !== "map") return [];
   const errors = ofKnownKind(validate(plainOf(root)).filter(({ keyword }) => keyword !== "if"));
+  const byPlace = new Map<string, StructureError[]>();
+  for (const error of errors) {
+    const known = byPlace.get(error.instancePath);
+    if (known) known.push(error);
+    else byPlace.set(error.instancePath, [error]);
+  }
   const findings = new Map<string, Finding>();
   for (const error of errors) {
+    if (findings.size >= mostFaults) break;
     const path = pathOf(error.instancePath, root);
     const key = error.keyword === "additionalProperties" ? `${error.instancePath} ${String(error.params["additionalProperty"])}` : error.instancePath;
     if (findings.has(key)) continue;
-    const alike = errors.filter((each) => each.instancePath === error.instancePath);
+    const alike = byPlace.get(error.instancePath) ?? [];
     findings.set(key, toFinding(error, alike, path, document, schemasAt(schema, root, path)));
   }
   return [...findings.values()];
 }
 
+/** More faults than these are not told: whoever puts the first ones right looks again. */
+const mostFaults = 100;
+
 /** Of an entry whose kind is missing or wrong nothing else can be said. */
 function ofKnownKind(errors: readonly StructureError[]): readonly StructureError[] {
   const lacksKind = ({ keyword, params }: StructureError): boolean => keyword === "required" && params["missingProperty"] === "kind";
   const owners = new Set(errors.flatMap((error) => (error.instancePath.endsWith("/kind") ? [error.instancePath.slice(0, -"/kind".length)] : lacksKind(error) ? [error.instancePath] : [])));
-  const isOfOne = ({ instancePath }: StructureError): boolean => [...owners].some((owner) => instancePath === owner || instancePath.startsWith(`${owner}/`));
+  const isOfOne = ({ instancePath }: StructureError): boolean => {
+    for (let end = instancePath.length; end > 0; end = instancePath.lastIndexOf("/", end - 1)) if (owners.has(instancePath.slice(0, end))) return true;
+    return owners.has("");
+  };
   return owners.size === 0 ? errors : errors.filter((error) => !isOfOne(error) || error.instancePath.endsWith("/kind") || lacksKind(error));
 }
 
