@@ -23,7 +23,7 @@ export const rule = defineRule({
     report(places.value(programme, "modelled_on"), `A rating is claimed, and the guide gives it to tested programmes only. Say under “modelled_on” which of them this follows, and what you change.`, {
       severity: gapSeverity("should", false, status),
       related: [{ span: places.value(first.claim, "strength").span, message: "The rating" }],
-      repairs: [{ kind: "insert", title: "Say which programme this follows", parent: ["programme"], key: "modelled_on", snippet: "modelled_on:\n  name: ${1:<name of a tested programme>}\n  adaptations:\n    - ${2:<what you do otherwise>}", safe: false, preferred: true }],
+      repairs: [{ kind: "insert", title: "Say which programme this follows", parent: ["programme"], key: "modelled_on", snippet: "modelled_on:\n  name: ${1:<name of a tested programme>}\n  adaptations:\n    - ${2:<what you do differently>}", safe: false, preferred: true }],
     });
   },
 });

@@ -81,7 +81,7 @@ function judgeWords(figure: Figure, { text, beside, place }: Quotation, { report
   const mistake = figure.never_with.find(({ phrases, unless }) => phrases.anyIn(text) && !unless.anyIn(text));
   const span = mistake?.phrases.find(text)[0];
   const lacking = figure.beside.find(({ any }) => !any.anyIn(`${text} ${beside}`));
-  if (mistake && span) report(place(span), `“${text.slice(span.start, span.end)}” does not go with this figure: ${mistake.because}. Word it otherwise, or leave the figure out.`, { cites });
+  if (mistake && span) report(place(span), `“${text.slice(span.start, span.end)}” does not go with this figure: ${mistake.because}. Word it another way, or leave the figure out.`, { cites });
   else if (lacking) report(place(right), `This figure needs a word beside it: ${lacking.because}. Add that.`, { cites, severity: "info" });
   return mistake !== undefined || lacking !== undefined;
 }

@@ -29,9 +29,9 @@ export const rule = defineRule({
     const known = facts.models.find(({ names }) => names.anyIn(source.name ?? ""));
     const changes = known ? differences(known, spec) : [];
     const place = places.value(source, "name");
-    const repairs = [{ kind: "insert", title: "Say what you do otherwise", parent: places.path(source), key: "adaptations", snippet: "adaptations:\n  - ${1:<what you do otherwise>}", safe: false, preferred: true }] as const;
+    const repairs = [{ kind: "insert", title: "Say what you do otherwise", parent: places.path(source), key: "adaptations", snippet: "adaptations:\n  - ${1:<what you do differently>}", safe: false, preferred: true }] as const;
     if (known && changes.length > 0) report(place, `This differs from ${source.name}: ${changes.join("; ")}. List the changes under “adaptations”.`, { cites: [citeOf(known)], repairs });
-    else if (!known) report(place, `It is not said what you do otherwise than ${source.name}. List it under “adaptations”, or write “none”.`, { severity: gapSeverity("consider", false, status), repairs });
+    else if (!known) report(place, `It is not said what you do differently from ${source.name}. List it under “adaptations”, or write “none”.`, { severity: gapSeverity("consider", false, status), repairs });
   },
 });
 

@@ -38,7 +38,7 @@ function look(source: Source, { facts, places, report }: RuleContext): void {
   const given = year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
   if (reference.year !== undefined && given !== undefined && given !== reference.year && (year === undefined || date === undefined || Number(date.slice(0, 4)) !== reference.year)) {
     const place = places.value(source, year === undefined ? "date" : "year");
-    report(place, `“${reference.title}” is of ${reference.year}, not ${given}. Correct the ${year === undefined ? "date" : "year"}.`, { cites, repairs: year === undefined ? [] : [{ kind: "replace", title: `Change to ${reference.year}`, span: place.span, text: String(reference.year), safe: false, preferred: true }] });
+    report(place, `“${reference.title}” came out in ${reference.year}, not ${given}. Correct the ${year === undefined ? "date" : "year"}.`, { cites, repairs: year === undefined ? [] : [{ kind: "replace", title: `Change to ${reference.year}`, span: place.span, text: String(reference.year), safe: false, preferred: true }] });
   } else if (reference.date !== undefined && date !== undefined && !reference.date.startsWith(date)) {
     const place = places.value(source, "date");
     report(place, `“${reference.title}” came out on ${inWords(reference.date)}, not ${date}. Correct the date.`, { cites, repairs: [{ kind: "replace", title: `Change to ${reference.date}`, span: place.span, text: reference.date, safe: false, preferred: true }] });

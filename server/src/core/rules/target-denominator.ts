@@ -18,7 +18,7 @@ export const rule = defineRule({
     const whole = limitOf(facts, "limit-realistic-target");
     for (const { target } of outcomes) {
       if (target?.unit !== "percent-of-children" || target.value === undefined || target.value >= whole || !places.absent(target, "denominator")) continue;
-      report(places.value(target, "denominator"), `It is not said of which children the ${target.value}% is. Say who is counted, such as those matched for six months or more.`, {
+      report(places.value(target, "denominator"), `It is not said whom the ${target.value}% is counted from. Say who is counted, such as those matched for six months or more.`, {
         severity: gapSeverity("should", false, status),
         repairs: [{ kind: "insert", title: "Say who is counted", parent: places.path(target), key: "denominator", snippet: "denominator: ${1:<who is counted>}", safe: false, preferred: true }],
       });

@@ -89,9 +89,10 @@ class Writer {
     if (isNoItem(node, shape)) return this.list([], shape, path, anchor);
     const words = choicesIn(node, shape);
     if (words) {
-      this.places.own(words, path, anchor, false);
-      words.forEach((_, index) => this.places.set(words, index, { key: undefined, value: node.span }));
-      return [...words];
+      const list = [...words];
+      this.places.own(list, path, anchor, false);
+      list.forEach((_, index) => this.places.set(list, index, { key: undefined, value: node.span }));
+      return list;
     }
     const item = this.value(node, shape, path, anchor);
     if (item === undefined) return undefined;
