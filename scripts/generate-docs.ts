@@ -59,9 +59,10 @@ interface ClaimAnswer {
 
 /** `docs/sources.md`: the one answer to each numbered claim of the sources. */
 export function sourcesPage(root: string): string {
-  const { guide, rules, ids } = makeKnowledge();
+  const knowledge = makeKnowledge();
+  const { guide, ids } = knowledge;
   const answers = parse(readFileSync(join(root, "schemas/guide/claims.yaml"), "utf8")) as readonly ClaimAnswer[];
-  const titles = new Map<string, string>([...guide.entries.map(({ id, title }) => [id, title] as const), ...rules.map(({ id, summary }) => [id, summary] as const)]);
+  const titles = new Map<string, string>([...guide.entries, ...references(knowledge)].map(({ id, title }) => [id, title]));
   const link = (id: string): string => (ids.has(id) ? `[${titles.get(id) ?? id}](rules.md#${id})` : (titles.get(id) ?? `\`${id}\``));
   const row = ({ claim, says, place, answer, by = [], note }: ClaimAnswer): string => `| ${claim} | ${cell(says)} _(${cell(place)})_ | ${words[answer]}${by.length > 0 ? `: ${by.map(link).join("; ")}` : ""}${note === undefined ? "" : ` _(${cell(note)})_`} |`;
   const counted = (answer: ClaimAnswer["answer"]): number => answers.filter((each) => each.answer === answer).length;

@@ -77,13 +77,11 @@ describe("where facts show", () => {
     for (const one of facts.childOutcomes) expect(one.id, "outcomes[].eif_domain", [one.value]);
     for (const one of facts.spectrum) {
       expect(one.id, "programme.spectrum_position", [one.value]);
-      expect(one.id, "goals.set_when", one.set_when);
       expect(one.id, "programme.model", one.models);
     }
     for (const one of facts.models) {
       expect(one.id, "programme.model", one.models);
       expect(one.id, "programme.spectrum_position", one.spectrum);
-      expect(one.id, "referral.referrers[]", one.referrers);
       expect(one.id, "mentors.type[]", one.mentors);
     }
     for (const one of facts.duties) {

@@ -48,8 +48,6 @@ export interface Recommendation extends Known {
   /** How many of the components must show; all of them where it is not given. */
   readonly components_at_least?: number;
   readonly measure?: MeasureNeed;
-  /** The National Framework outcome that goes with it beside the guide's main one. */
-  readonly framework_outcome?: number;
   readonly differences: readonly SourceDifference[];
 }
 
@@ -157,8 +155,6 @@ export interface FrameworkOutcome extends Known {
   readonly number: number;
   /** Whether the guide is mainly about it. */
   readonly main: boolean;
-  /** Words for the aims that go with it. */
-  readonly aims: Phrases;
 }
 
 /** One of the five positions between befriending and objectives. */
@@ -166,13 +162,6 @@ export interface SpectrumPosition extends Known {
   readonly position: number;
   /** The value of `programme.spectrum_position`. */
   readonly value: string;
-  readonly goals: "not-needed" | "needed";
-  /** Values of `goals.set_when` that fit. */
-  readonly set_when: readonly string[];
-  /** Whether goals are reviewed over time. */
-  readonly review: boolean;
-  /** Whether a stage for trust comes before the goals. */
-  readonly trust_first: boolean;
   /** Whether a child's success may be judged on reaching objectives alone. */
   readonly judged_on_objectives: boolean;
   /** Values of `programme.model` that sit here. */
@@ -194,9 +183,7 @@ export interface KnownModel extends Known {
   readonly duration_months?: { readonly min?: number; readonly typical?: number };
   readonly time_limited?: boolean;
   readonly stages: readonly KnownStage[];
-  readonly referrers: readonly string[];
   readonly mentors: readonly string[];
-  readonly ending?: string;
   /** Whether it was made for children in care or care leavers. */
   readonly made_for_care: boolean;
 }
@@ -293,7 +280,6 @@ export interface BreakEven extends Known {
   readonly basis?: string;
   readonly lifetime_cost: number;
   readonly bound?: "over";
-  readonly bearer: string;
   /** The report's own sums, in whole per cent; or ours, where it has none. */
   readonly sums: readonly { readonly years: number; readonly cost: number; readonly percent: number }[];
   /** Whether the sums stand in the report. */
@@ -373,8 +359,6 @@ export interface Reference extends Known {
   readonly not_publishers: Phrases;
   /** Values of `outcomes[].eif_domain` for which it is worth a look. */
   readonly domains: readonly string[];
-  /** Words of an aim for which it is worth a look. */
-  readonly aims: Phrases;
   /** Whether something newer has taken its place. */
   readonly replaced?: boolean;
   readonly url?: string;

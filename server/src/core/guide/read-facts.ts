@@ -126,7 +126,6 @@ const recommendation = map<Omit<Recommendation, keyof Known>>({
   components: list(map<ComponentNeed>({ name: text, any: texts, phrases, core: flag })),
   components_at_least: optional(number),
   measure: optional(map<MeasureNeed>({ phrases: optional(phrases), respondents: optional(texts), words: text })),
-  framework_outcome: optional(number),
   differences: list(map<SourceDifference>({ document: text, place: text, says: text, phrases, instead: text })),
 });
 
@@ -153,15 +152,11 @@ const costRating = map<Omit<CostRating, keyof Known>>({
 
 const childOutcome = map<Omit<ChildOutcome, keyof Known>>({ value: text });
 
-const frameworkOutcome = map<Omit<FrameworkOutcome, keyof Known>>({ number, main: flag, aims: phrases });
+const frameworkOutcome = map<Omit<FrameworkOutcome, keyof Known>>({ number, main: flag });
 
 const spectrumPosition = map<Omit<SpectrumPosition, keyof Known>>({
   position: number,
   value: text,
-  goals: word("not-needed", "needed"),
-  set_when: texts,
-  review: flag,
-  trust_first: flag,
   judged_on_objectives: flag,
   models: texts,
 });
@@ -178,9 +173,7 @@ const knownModel = map<Omit<KnownModel, keyof Known>>({
   duration_months: optional(map<{ readonly min?: number; readonly typical?: number }>({ min: optional(number), typical: optional(number) })),
   time_limited: optional(flag),
   stages: list(map<KnownStage>({ name: text, months: number, purpose: text })),
-  referrers: texts,
   mentors: texts,
-  ending: optional(text),
   made_for_care: flag,
 });
 
@@ -219,7 +212,6 @@ const breakEven = map<Omit<BreakEven, keyof Known>>({
   basis: optional(text),
   lifetime_cost: number,
   bound: optional(word("over")),
-  bearer: text,
   sums: list(map<BreakEven["sums"][number]>({ years: number, cost: number, percent: number })),
   printed: flag,
 });
@@ -265,7 +257,6 @@ const reference = map<Omit<Reference, keyof Known>>({
   date: optional(text),
   not_publishers: phrases,
   domains: texts,
-  aims: phrases,
   replaced: optional(flag),
   url: optional(text),
 });
