@@ -68,6 +68,14 @@ export function put(where: string, files: Readonly<Record<string, string>>): voi
   }
 }
 
+/** A test here starts many processes, and on a busy machine each may take seconds. */
+const patience = 300_000;
+
+beforeEach(function () {
+  const { currentTest } = this;
+  if (currentTest && currentTest.timeout() < patience) currentTest.timeout(patience);
+});
+
 after(function () {
   this.timeout(180_000);
   for (const each of folders) rmSync(each, { recursive: true, force: true });
