@@ -83,6 +83,13 @@ describe("a report as HTML", function () {
     }
   });
 
+  it("writes the names in a picture in full", () => {
+    const page = htmlPage(reportsOf(read(samples[0] ?? "")).preview);
+    const written = [...page.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(" ");
+    assert.match(written, /Insurance, payroll, audit and other overheads/);
+    assert.doesNotMatch(written, /…/);
+  });
+
   it("never repeats the name of a section", () => {
     for (const sample of samples) {
       for (const report of Object.values(reportsOf(read(sample)))) {

@@ -17,17 +17,21 @@ interface Drawing {
 const width = 720;
 const names = 270;
 
-/** One bar a line, its amount written beside it. */
+/** One bar for each name, its amount written beside it. A long name goes on below. */
 function amounts(bars: readonly AmountBar[], escape: Escape): Drawing {
-  const row = 20;
+  const [row, line] = [20, 14];
   const most = Math.max(1, ...bars.map(({ amount }) => amount));
   const room = width - names - 80;
-  const svg = bars.map(({ name, amount, shown }, index) => {
-    const y = index * row;
+  let height = 0;
+  const svg = bars.map(({ name, amount, shown }) => {
+    const y = height;
+    const lines = wrapped(name, 46);
+    height += row + (lines.length - 1) * line;
+    const label = lines.map((text, at) => `<text x="0" y="${y + 14 + at * line}">${escape(text)}</text>`).join("");
     const length = Math.max(1, (Math.max(0, amount) / most) * room);
-    return `<text x="0" y="${y + 14}">${escape(short(name, 44))}</text><rect class="bar" x="${names}" y="${y + 4}" width="${round(length)}" height="${row - 8}"/><text x="${round(names + length + 6)}" y="${y + 14}">${escape(shown)}</text>`;
+    return `${label}<rect class="bar" x="${names}" y="${y + 4}" width="${round(length)}" height="${row - 8}"/><text x="${round(names + length + 6)}" y="${y + 14}">${escape(shown)}</text>`;
   });
-  return { svg: svg.join(""), height: bars.length * row };
+  return { svg: svg.join(""), height };
 }
 
 /** Boxes from left to right, with what stands in each. */
