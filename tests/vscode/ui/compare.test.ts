@@ -11,7 +11,7 @@ const LAST_COMMIT = "Mentorspec: Compare with the Last Commit";
 describe("comparing", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "samples/grandmentors.programme.yaml", width: 1300, height: 860 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("sets two specifications on the same rows", async () => {
     await editor.command(COMPARE);
@@ -42,7 +42,7 @@ describe("comparing with the last commit", () => {
   before(async () => {
     editor = await Editor.open({ open: "samples/minimal.programme.yaml", width: 1300, settings: { "git.enabled": true }, prepare: commitAndChange });
   });
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("shows what has changed since, in words", async () => {
     await editor.command(LAST_COMMIT);

@@ -40,7 +40,7 @@ const BRACES = '.statusbar-item[id^="status.languageStatus"] a';
 
 /** How long anything may take that one person would wait for: the machine may be busy with other work. */
 const PATIENCE = 60_000;
-/** How long a window may take to open. */
+/** How long a window may take to open, with all that starts in it. */
 const OPENING = 240_000;
 /** How long a person waits before trying the same again. */
 const SOON = 3_000;
@@ -83,7 +83,7 @@ export class Editor {
 
   /** Waits until the language server has said how the open specification stands. */
   private async checked(): Promise<void> {
-    await this.page.locator(BRACES).first().waitFor();
+    await this.page.locator(BRACES).first().waitFor({ timeout: OPENING });
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ const FOR_A_SPECIFICATION = [
 describe("a specification in the editor", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "draft.programme.yaml" })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("has its gaps underlined", () => editor.squiggle("warning"));
 
@@ -41,7 +41,7 @@ describe("a specification in the editor", () => {
 describe("the id beside a finding", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "draft.programme.yaml" })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("leads to the page that explains it", async () => {
     await editor.squiggle("warning");
@@ -57,7 +57,7 @@ describe("the id beside a finding", () => {
 describe("a YAML file of another kind", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "plain.yaml" })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("is offered to be treated as one, and the ways to start", async () => {
     assert.deepEqual((await editor.commandsLike("Mentorspec: ")).sort(), [...ANYWHERE, "Treat as Programme Specification"].map((title) => `Mentorspec: ${title}`).sort());

@@ -9,7 +9,7 @@ for (const kind of ["remote", "web"] as const) {
   describe(`handing in, with extensions ${kind === "web" ? "in the browser" : "in Node"}`, () => {
     let editor: Editor;
     before(async () => (editor = await Editor.open({ kind, open: "samples/complete.programme.yaml" })));
-    after(() => editor.close());
+    after(() => editor?.close());
 
     /** What is saved under the name that is proposed. */
     async function saved(command: string, name: string, choose?: string): Promise<Buffer> {
@@ -57,7 +57,7 @@ async function waitForFile(file: string): Promise<Buffer> {
 describe("handing in a file with an error in its YAML", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "samples/faulty/broken-yaml.programme.yaml" })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("is refused, with what to do", async () => {
     await editor.squiggle("error");

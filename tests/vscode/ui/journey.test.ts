@@ -13,7 +13,7 @@ describe("the journey of a bid writer", () => {
   let editor: Editor;
   let [actions, facts] = [0, 0];
   before(async () => (editor = await Editor.open({ empty: true, width: 1360, height: 900 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   const press = async (key: string): Promise<void> => {
     actions++;

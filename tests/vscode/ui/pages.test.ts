@@ -7,7 +7,7 @@ const SAMPLE = "samples/complete.programme.yaml";
 describe("the preview", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: SAMPLE, width: 1400, height: 860 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("shows the programme as a reader sees it, with half a page for the young person", async () => {
     await editor.page.locator('.editor-actions .action-label[aria-label^="Show Preview"]').click();
@@ -63,7 +63,7 @@ describe("the preview", () => {
 describe("the assessment", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "samples/faulty/over-claimed-evidence.programme.yaml", width: 1300, height: 860 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("has its ten parts on one page", async () => {
     await editor.command("Mentorspec: Show Assessment");

@@ -4,7 +4,7 @@ import { Editor } from "./editor";
 describe("a bid that claims too much", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "samples/faulty/over-claimed-evidence.programme.yaml", height: 900 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("has the claim underlined and explained beside the guide's rating", async () => {
     await editor.squiggle("error");

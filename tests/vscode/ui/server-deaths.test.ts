@@ -39,7 +39,7 @@ describe("a language server that keeps dying", () => {
     editor = await Editor.open({ open: "draft.programme.yaml" });
     await editor.squiggle("warning");
   });
-  after(() => editor.close());
+  after(() => editor?.close());
 
   const notification = () => editor.page.locator(".notification-toast");
 

@@ -9,7 +9,7 @@ const TITLE = "Mentorspec: New Programme Specification";
 describe("starting from an empty folder", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ empty: true })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("says what to do where there is no specification", async () => {
     await editor.openMentorspec();

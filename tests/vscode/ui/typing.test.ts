@@ -9,7 +9,7 @@ describe("typing", () => {
   let editor: Editor;
   // Enter is a new line here, whether or not the list of offers has come up in the meantime.
   before(async () => (editor = await Editor.open({ open: file, settings: { "editor.acceptSuggestionOnEnter": "off" } })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   /** Types a line and presses Enter, then waits for what the next line begins with. */
   const line = async (text: string, next: string): Promise<void> => {

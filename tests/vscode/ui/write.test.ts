@@ -6,7 +6,7 @@ const MINIMAL = "samples/minimal.programme.yaml";
 describe("the coverage view", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: MINIMAL, height: 900 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("lists the principles with their state in words", async () => {
     await editor.openMentorspec();
@@ -84,7 +84,7 @@ describe("the coverage view", () => {
 describe("readiness", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "samples/complete.programme.yaml", height: 900 })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("says what stands between the author and each stage, and counts the words of answers", async () => {
     await editor.openMentorspec();
@@ -107,7 +107,7 @@ describe("readiness", () => {
 describe("a quick fix", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: MINIMAL })));
-  after(() => editor.close());
+  after(() => editor?.close());
 
   it("puts a block in place, by keyboard alone", async () => {
     await editor.cursorTo(await editor.lineOf("target_group:"));
