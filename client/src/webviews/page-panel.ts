@@ -67,7 +67,7 @@ ${baseStyle}
 </style>
 </head>
 <body>
-<div id="page"></div>
+<div id="page"><p>${vscode.l10n.t("One moment: the specification is being read.")}</p></div>
 <script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script>
 </body>
 </html>`;
