@@ -18,7 +18,7 @@ await page.keyboard.press("Control+B");
 await page.keyboard.press("Control+G");
 await page.keyboard.type("47");
 await page.keyboard.press("Enter");
-await page.locator(".monaco-editor .view-line span span", { hasText: "strong" }).first().hover();
+await page.locator(".monaco-editor .view-line span span", { hasText: /^strong$/ }).first().hover();
 await page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor();
 await page.waitForTimeout(500);
 await page.screenshot({ path: path.join(ROOT, "docs/images/editor.png"), animations: "disabled" });

@@ -206,9 +206,9 @@ export class Editor {
     await this.page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor();
   }
 
-  /** Moves the pointer over a piece of text and reads what appears. A line that comes in above moves the text away from the pointer. */
+  /** Moves the pointer over a whole word of the file, not of a hint beside it, and reads what appears. A line that comes in above moves the word away from the pointer. */
   async hover(text: string): Promise<string> {
-    const word = this.page.locator(".monaco-editor .view-line span span", { hasText: text }).first();
+    const word = this.page.locator(".monaco-editor .view-line span span", { hasText: new RegExp(`^\\s*${text}\\s*$`) }).first();
     await this.hoverOver(word, this.page.locator(".monaco-hover:not(.hidden) .hover-contents"));
     return (await this.page.locator(".monaco-hover:not(.hidden) .hover-contents").allInnerTexts()).join("\n");
   }
