@@ -26,4 +26,12 @@ describe("normalise", () => {
   it("takes a name that every object of JavaScript has for a name like any other", () => {
     for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty"]) assert.deepEqual(read(`need: Many\n${name}: 1\nmentors: {${name}: 1}\n`).need, { description: "Many" }, name);
   });
+  it("knows where each word of a list stands that is written as one text", () => {
+    const text = "mentorspec: 1\nmentors: {type: volunteers and peers}\n";
+    const { specification, places } = checkText(text);
+    const { type } = specification.mentors ?? {};
+    assert.deepEqual(type, ["volunteer", "peer"]);
+    const spans = [0, 1].map((index) => places.value(type ?? [], index as never).span);
+    assert.deepEqual(spans.map(({ start, end }) => text.slice(start, end)), ["volunteers and peers", "volunteers and peers"]);
+  });
 });
