@@ -2,6 +2,7 @@ import type { Assessment } from "../core/report/assessment";
 import { severityWords, stateWords } from "../core/words/states";
 import type { Answer } from "../core/report/commissioning";
 import { LineIndex } from "../core/text";
+import { capital } from "../core/words/in-words";
 import { clean } from "./clean";
 
 type Cells = readonly (string | number | undefined)[];
@@ -25,7 +26,7 @@ function rowsOf({ glance, principles, claims, nullResults, safety, say, openPoin
     ...say.map(({ title, state, at }): Cells => ["The child’s say", title, stateWords[state], undefined, undefined, line(at)]),
     ...openPoints.map(({ fieldTitle, severity, message, source, at }): Cells => ["Open points", fieldTitle, severityWords[severity], message, source, line(at)]),
     ...arithmetic.map(({ title, shown, stated, agrees, at }): Cells => ["Arithmetic", title, agrees === undefined ? "Nothing to compare" : agrees ? "Agrees" : "Does not agree", shown, stated, line(at)]),
-    ...sources.map(({ title, publisher, year, kind, oldest, careExperienced, at }): Cells => ["Sources", title, kind, [publisher, year].filter((part) => part !== undefined).join(", "), [oldest ? "The oldest" : undefined, careExperienced === false ? "Not from care-experienced children" : undefined].filter((part) => part !== undefined).join("; "), line(at)]),
+    ...sources.map(({ title, publisher, year, kind, oldest, careExperienced, at }): Cells => ["Sources", title, kind === undefined ? "Not said" : capital(kind), [publisher, year].filter((part) => part !== undefined).join(", "), [oldest ? "The oldest" : undefined, careExperienced === false ? `${oldest ? "n" : "N"}ot from care-experienced children` : undefined].filter((part) => part !== undefined).join("; "), line(at)]),
     ...answers("Waiting", commissioning.waiting),
     ...answers("Capacity", commissioning.capacity),
     ...commissioning.kpis.map(({ measure, baseline, target, frequency, owner, at }): Cells => ["Reported", measure, undefined, `Base: ${baseline ?? "not said"}. Target: ${target ?? "not said"}`, [frequency, owner].filter((part) => part !== undefined).join(", "), line(at)]),

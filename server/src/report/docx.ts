@@ -70,7 +70,7 @@ const styles: IStylesOptions = {
 };
 
 function body(report: Report): (Paragraph | Table)[] {
-  const facts = report.facts.flatMap(({ name, words }, index) => [new TextRun({ text: `${index === 0 ? "" : "     "}${oneLine(name)}: `, bold: true }), ...words.flatMap((each) => runs(each))]);
+  const facts = report.facts.flatMap(({ name, words }, index) => [new TextRun({ text: `${index === 0 ? "" : "     "}${oneLine(name)}:\u00a0`, bold: true }), ...words.flatMap((each) => runs(each))]);
   return [
     new Paragraph({ style: "Kind", text: oneLine(report.subtitle) }),
     new Paragraph({ heading: HeadingLevel.TITLE, text: oneLine(report.title) }),
