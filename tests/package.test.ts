@@ -17,6 +17,7 @@ describe("the package for VS Code", () => {
       "CHANGELOG.md",
       "LICENSE",
       ...(existsSync(path.join(ROOT, "README.md")) ? ["README.md"] : []),
+      "THIRD-PARTY-NOTICES.txt",
       "client/l10n/bundle.l10n.json",
       "client/language-configuration.json",
       "client/media/file-dark.svg",
