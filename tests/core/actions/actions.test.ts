@@ -112,6 +112,9 @@ describe("actions", () => {
       const says = (text: string): string[] => checkText(text).findings.map(({ id, message }) => `${id} ${message}`).sort();
       for (const marked of [`${head}training: Two days be|fore the first meeting.\n`, `${head}supervision: We me|et with the co-ordinator.\n`, `${head}assessment: The co-ordinator as|ks.\n`]) assert.deepEqual(says(after(/in full/, marked)), says(marked.replace("|", "")), marked);
     });
+    it("not where a value is read as something else than it says", () => {
+      for (const marked of [`${head}referral:\n  exclusions: no|ne\n`, `${head}training: 18 ho|urs\n`]) assert.deepEqual(actions(marked).found.filter(({ title }) => /“(exclusions|training)” (out in full|in short)/.test(title)), []);
+    });
     it("not where a block says more than a plain value could", () => assert.deepEqual(actions(`${head}meetings:\n  frequency:\n    how|_often: weekly\n    description: often\n`).found.filter(({ kind }) => kind === "form"), []));
   });
 

@@ -1,7 +1,8 @@
-import { isUnfilled, type MapNode, type ScalarNode, type YamlDocument, type YamlNode } from "../document/document";
+import { isUnfilled, type MapNode, saysNone, type ScalarNode, type YamlDocument, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
 import type { BlockShape, Format, Shape } from "../structure/format";
 import { shortFieldOf } from "../structure/format";
+import { meantInShort } from "../structure/meant";
 import { lineBreak } from "../edits/edits";
 import { LineIndex, type TextEdit } from "../text";
 import { walk } from "../document/walk";
@@ -34,11 +35,16 @@ function blockOf(shape: Shape | undefined, node: YamlNode): BlockShape | undefin
 function otherForm(document: YamlDocument, node: YamlNode, block: BlockShape, path: Path, key: ScalarNode | undefined): OtherForm | undefined {
   const name = String(path.findLast((step) => typeof step === "string"));
   if (node.kind === "scalar") {
-    const field = shortFieldOf(block, node.value);
+    const field = standsFor(node, block, document.text);
     return field === undefined ? undefined : { name, to: "full", edits: inFull(document, node, field, key) };
   }
   const edits = node.kind === "map" ? inShort(document, node, block, key) : undefined;
   return edits && { name, to: "short", edits };
+}
+
+/** The entry of a block that a plain value in its place stands for; not where it has to be read as something else, such as “none” or “18 hours”. */
+function standsFor(node: ScalarNode, block: BlockShape, text: string): string | undefined {
+  return saysNone(node) || meantInShort(node, { block }, text) ? undefined : shortFieldOf(block, node.value);
 }
 
 function inFull({ text }: YamlDocument, node: ScalarNode, field: string, key: ScalarNode | undefined): TextEdit[] {
@@ -55,7 +61,7 @@ function inFull({ text }: YamlDocument, node: ScalarNode, field: string, key: Sc
 /** Only a block with one entry that a plain value would stand for, and no comment in between. */
 function inShort({ text }: YamlDocument, node: MapNode, block: BlockShape, key: ScalarNode | undefined): TextEdit[] | undefined {
   const [pair, more] = node.pairs;
-  if (!pair || more || pair.value.kind !== "scalar" || isUnfilled(pair.value) || shortFieldOf(block, pair.value.value) !== pair.key.value) return undefined;
+  if (!pair || more || pair.value.kind !== "scalar" || isUnfilled(pair.value) || standsFor(pair.value, block, text) !== pair.key.value) return undefined;
   const from = key ? text.indexOf(":", key.span.end) + 1 : node.span.start;
   const between = text.slice(from, pair.value.span.start);
   if (!/^\s*\{?\s*["']?[\w]+["']?\s*:\s*$/.test(between.replace(/\s+/g, " "))) return undefined;

@@ -35,7 +35,7 @@ export function choicesIn(node: YamlNode, item: Shape | undefined): readonly (st
  * The numbers or the answer in place of a block that has fields for them: “12 months” for `12`,
  * “2-3 hours” for a least and a most, “yes” for `true`.
  */
-export function meantInShort(node: ScalarNode, shape: Shape, text: string): Readonly<Record<string, string | number | boolean>> | undefined {
+export function meantInShort(node: ScalarNode, shape: Pick<Shape, "block">, text: string): Readonly<Record<string, string | number | boolean>> | undefined {
   const { value } = node;
   const { block } = shape;
   if (typeof value !== "string" || !block || isCutUp(node, text)) return undefined;
