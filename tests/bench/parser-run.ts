@@ -24,16 +24,19 @@ export interface ParsingRow {
   readonly work: number;
 }
 
-/** The tasks in turn, after a warm-up, for about `budget` ms of CPU each. */
+/** The tasks in turn, each for about `budget` ms of CPU and as long before anything counts: broad code takes its time to get warm. */
 function inTurn(tasks: readonly (() => unknown)[], budget: number): number[] {
-  const once = tasks.map((task) => {
-    timed(task, 3);
-    return timed(task, 3);
-  });
-  const calls = once.map((each) => Math.max(1, Math.round(budget / 15 / each)));
+  const calls = tasks.map((task) => Math.max(1, Math.round(budget / 9 / warmed(task, budget))));
   const times = tasks.map(() => [] as number[]);
-  for (let round = 0; round < 15; round++) tasks.forEach((task, index) => times[index]?.push(timed(task, calls[index] ?? 1)));
-  return times.map((each) => median(each.slice(5)));
+  for (let round = 0; round < 9; round++) tasks.forEach((task, index) => times[index]?.push(timed(task, calls[index] ?? 1)));
+  return times.map(median);
+}
+
+/** What a call takes at the end of a warm-up. */
+function warmed(task: () => unknown, budget: number): number {
+  let last = timed(task, 3);
+  for (let spent = 3 * last; spent < budget; spent += 20 * last) last = timed(task, 20);
+  return last;
 }
 
 function timed(task: () => unknown, calls: number): number {
@@ -43,7 +46,7 @@ function timed(task: () => unknown, calls: number): number {
   return Math.max(0.001, (user + system) / 1_000 / calls);
 }
 
-const [size = "300", kind, budget = "1500"] = process.argv.slice(2);
+const [size = "300", kind, budget = "2000"] = process.argv.slice(2);
 const limits = { ...defaultLimits, size: 10_000_000 };
 const options = { knowledge: makeKnowledge(), config: defaultConfig, today: "2026-04-01", limits };
 const text = specification(Number(size), kind === "faulty");

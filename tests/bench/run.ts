@@ -1,5 +1,6 @@
 // `npm run bench`: how fast Mentorspec is beside the tools that people would otherwise use. Prints what it measures
-// and keeps it in docs/performance.md. `npm run bench -- --quick`, and `editor`, `cli` or `parser` for one part only.
+// and keeps it in docs/performance.md. `npm run bench -- --quick`, `editor`, `cli` or `parser` for one part only,
+// and numbers such as 300 for texts of so many lines only.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -17,14 +18,16 @@ import { keep, lastResults, type Part } from "./results";
 
 const root = join(import.meta.dirname, "../..");
 const quick = process.argv.includes("--quick");
-const parts = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+const parts = named.filter((arg) => !/^\d+$/.test(arg));
+const sizes = named.some((arg) => /^\d+$/.test(arg)) ? named.map(Number).filter((size) => size > 0) : [50, 300, 3_000, 30_000];
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 async function main(): Promise<void> {
   installPeers();
   execFileSync(process.execPath, [join(root, "esbuild.mjs"), "--production"], { stdio: "inherit" });
   let results = lastResults();
-  if (wanted("parser")) results = { ...results, parser: part(parsing([50, 300, 3_000, 30_000], quick ? 700 : 2_000)) };
+  if (wanted("parser")) results = { ...results, parser: part(parsing(sizes, quick ? 1_000 : 2_500)) };
   if (wanted("editor")) results = { ...results, editor: part(await inEditor()) };
   if (wanted("cli")) results = { ...results, cli: part(commandLines(quick ? quickRegisters : registers)) };
   keep(results);
@@ -45,7 +48,7 @@ async function inEditor(): Promise<EditorRow[]> {
   const uri = pathToFileURL(join(folder, "bench.programme.yaml")).href;
   const rows: EditorRow[] = [];
   try {
-    for (const size of quick ? [300, 3_000, 30_000] : [50, 300, 3_000, 30_000]) {
+    for (const size of sizes) {
       for (const faulty of [false, true]) {
         const contestants = size === 300 ? [mentorspec(false), yamlLanguageServer(), mentorspec(true)] : [mentorspec(false), yamlLanguageServer()];
         const found = await editing(contestants, uri, specification(size, faulty), faulty, roundsFor(size));
