@@ -38,8 +38,9 @@ async function main(): Promise<void> {
 function part<R>(rows: readonly R[]): Part<R> {
   const date = new Date().toISOString().slice(0, 10);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, Linux, load ${loadavg()[1]?.toFixed(1) ?? "?"}`;
+  const busy = (loadavg()[1] ?? 0) > cpus().length + 1 ? " Other work kept this machine busy, so wall times are far too long and ratios rough." : "";
   const tools = [["yaml-language-server"], ["ajv-cli"], ["v8r"], ["@stoplight/spectral-cli", "spectral"], ["eslint"]].map(([name = "", shown = name]) => `${shown} ${version(name)}`);
-  return { taken: `Measured on ${date}${quick ? ", quickly" : ""}: ${machine}, Node ${version("node")}; ${tools.join(", ")}.`, rows };
+  return { taken: `Measured on ${date}${quick ? ", quickly" : ""}: ${machine}, Node ${version("node")}; ${tools.join(", ")}.${busy}`, rows };
 }
 
 async function inEditor(): Promise<EditorRow[]> {
