@@ -8,8 +8,8 @@ export type Located =
 
 /** A dotted path such as `outcomes[].measure.tool`, taken apart; `[]` means every item of a list. */
 export interface GuidePath {
+  readonly text: string;
   readonly steps: readonly Step[];
-  readonly number: number;
 }
 
 interface Step {
@@ -17,21 +17,14 @@ interface Step {
   readonly each: boolean;
 }
 
-/** The paths of guides are few, and each is taken apart once. */
-const taken = new Map<string, GuidePath>();
-
-export function pathOf(path: string): GuidePath {
-  const known = taken.get(path);
-  if (known) return known;
-  const steps = path.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
-  const made = { steps, number: taken.size };
-  taken.set(path, made);
-  return made;
+export function pathOf(text: string): GuidePath {
+  const steps = text.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
+  return { text, steps };
 }
 
 /** What the guide's checks look at. Many of them ask for the same places, which are looked up once. */
 export class Subject {
-  private readonly known: (readonly Located[] | undefined)[] = [];
+  private readonly known = new Map<string, readonly Located[]>();
 
   constructor(
     readonly specification: Specification,
@@ -44,8 +37,12 @@ export class Subject {
   }
 
   /** One answer for each place that the path leads to. */
-  located({ steps, number }: GuidePath): readonly Located[] {
-    return (this.known[number] ??= this.follow(this.specification, steps, 0));
+  located({ steps, text }: GuidePath): readonly Located[] {
+    const known = this.known.get(text);
+    if (known) return known;
+    const found = this.follow(this.specification, steps, 0);
+    this.known.set(text, found);
+    return found;
   }
 
   private follow(owner: object, steps: readonly Step[], from: number): Located[] {
