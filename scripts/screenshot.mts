@@ -12,6 +12,7 @@ const SETTINGS = { "workbench.colorTheme": "Default Light Modern", "workbench.ac
 execFileSync(process.execPath, [path.join(ROOT, "esbuild.mjs")], { stdio: "inherit" });
 const [samples, host, browser] = await Promise.all([copyOfSamples(), startRemoteHost({ for: "person", settings: SETTINGS }), launchChromium()]);
 const page = await browser.newPage({ viewport: { width: 1100, height: 620 }, deviceScaleFactor: 1.5 });
+page.setDefaultTimeout(180_000);
 await page.goto(host.address({ workspace: samples.folder, open: SAMPLE }));
 await page.locator(".squiggly-error").first().waitFor();
 await page.keyboard.press("Control+B");
