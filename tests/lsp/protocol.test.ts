@@ -134,8 +134,7 @@ describe("the protocol", () => {
   it("answers a cancelled request at once, and the next as usual", async () => {
     await wire.initialize({ textDocument: { diagnostic: {} } });
     wire.open(uri, text);
-    wire.send({ id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } });
-    wire.send({ method: "$/cancelRequest", params: { id: 2 } });
+    wire.send({ id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } }, { method: "$/cancelRequest", params: { id: 2 } });
     assert.equal(code(await wire.next(({ id }) => id === 2)), -32800);
     assert.ok((await wire.request(3, "textDocument/diagnostic", { textDocument: { uri } })).result);
   });

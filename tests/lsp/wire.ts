@@ -27,9 +27,10 @@ export class Wire {
     this.ended = new Promise((resolve) => this.process.once("exit", resolve));
   }
 
-  send(message: object): void {
-    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
-    this.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  /** Messages that arrive together. */
+  send(...messages: readonly object[]): void {
+    const bodies = messages.map((message) => JSON.stringify({ jsonrpc: "2.0", ...message }));
+    this.process.stdin?.write(bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join(""));
   }
 
   async request(id: number, method: string, params?: unknown): Promise<Reply> {

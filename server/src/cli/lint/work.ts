@@ -3,7 +3,6 @@ import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, t
 import path from "node:path";
 import type { Configurations } from "../../config/loader";
 import { pathFrom, reasonOf } from "../../config/node-files";
-import { amount } from "../../core/words/wording";
 import { within } from "../../deadline";
 import { TookTooLong } from "../../took-too-long";
 import { decoded, readBytes, Unreadable } from "../inputs";
@@ -67,7 +66,7 @@ function keepOwner(file: string, { mode, uid, gid }: Stats): void {
 }
 
 export function tooSlow({ milliseconds }: TookTooLong): string {
-  return `it took longer than ${amount(milliseconds / 1000, "second")}; “--timeout” allows more`;
+  return `it took longer than ${milliseconds / 1000} ${milliseconds === 1000 ? "second" : "seconds"}; “--timeout” allows more`;
 }
 
 export function whyNot(error: unknown): string {
