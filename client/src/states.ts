@@ -30,5 +30,5 @@ export function isOpen(state: PointState): boolean {
 
 /** How far a specification has come, in words. */
 export function stageName(status: Status): string {
-  return { draft: vscode.l10n.t("Draft"), review: vscode.l10n.t("In review"), submitted: vscode.l10n.t("Handed in") }[status];
+  return { draft: vscode.l10n.t("Draft"), review: vscode.l10n.t("Review"), submitted: vscode.l10n.t("Submitted") }[status];
 }

@@ -22,7 +22,7 @@ async function choose(now: Status | undefined): Promise<Status | undefined> {
   const details: Readonly<Record<Status, string>> = {
     draft: vscode.l10n.t("Gaps are hints. Only what touches a child’s safety is a warning."),
     review: vscode.l10n.t("What the guide asks for is a warning where it is missing, and a duty an error."),
-    submitted: vscode.l10n.t("As in review, and all that a reader of a bid expects."),
+    submitted: vscode.l10n.t("As at review, and all that a reader of a bid expects."),
   };
   const items = (Object.keys(details) as Status[]).map((status) => ({ label: stageName(status), description: status === now ? vscode.l10n.t("now") : "", detail: details[status], status }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Stage of the Specification"), placeHolder: vscode.l10n.t("How far has it come?") });

@@ -91,7 +91,7 @@ function stepsNode(steps: readonly NextStep[]): Node {
 /** What stands between the author and a stage ahead. */
 function gateNode({ status, blocking, wanted }: Stage): Node {
   const ready = blocking.length === 0;
-  const title = status === "review" ? vscode.l10n.t("Before review") : vscode.l10n.t("Before handing in");
+  const title = status === "review" ? vscode.l10n.t("Before review") : vscode.l10n.t("Before submission");
   const item = new vscode.TreeItem(title, blocking.length + wanted.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   item.id = status;
   item.iconPath = ready ? new vscode.ThemeIcon("pass-filled", new vscode.ThemeColor("testing.iconPassed")) : new vscode.ThemeIcon("circle-large-outline");

@@ -88,14 +88,14 @@ describe("readiness", () => {
 
   it("says what stands between the author and each stage, and counts the words of answers", async () => {
     await editor.openMentorspec();
-    await editor.row("Before handing in").waitFor();
+    await editor.row("Before submission").waitFor();
     await editor.row("Next steps").waitFor();
     assert.match(await editor.row("In short").innerText(), /\d+ of 150 words/);
     await editor.screenshot("readiness");
   });
 
   it("changes the stage in the text", async () => {
-    await editor.row("In review").click();
+    await editor.row("where it stands now").click();
     await editor.asked("Stage of the Specification");
     await editor.answer("Draft");
     await editor.page.locator(".view-line", { hasText: "status: draft" }).waitFor();

@@ -211,7 +211,7 @@ export interface ModelSource {
 export interface Programme {
   /** What the programme is called. */
   readonly name?: string;
-  /** How far this text has come. The nearer to handing in, the more is asked of it. */
+  /** How far this text has come. The nearer to submission, the more is asked of it. */
   readonly status?: "draft" | "review" | "submitted" | "approved" | "retired";
   /** Which version of the text this is. */
   readonly version?: string;
