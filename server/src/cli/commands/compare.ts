@@ -71,7 +71,7 @@ const signs: Readonly<Record<Difference["kind"], string>> = { added: "+", remove
 
 /** "Supervision, how often: weekly, was monthly (more)" */
 function sentence({ name, before, after, trend }: Difference): string {
-  const now = after ?? "not said any more";
+  const now = after ?? "not said";
   return clean(`${name}: ${now}${before === undefined ? "" : `, was ${before}`}${trend === undefined ? "" : ` (${trend})`}`);
 }
 

@@ -5,7 +5,7 @@ import { lower } from "../words/in-words";
 import type { PointState } from "../checking/coverage";
 import { perYear } from "../specification/sums";
 import type { Span } from "../text";
-import { inWords, isBlock, type Owner, phraseOf } from "./difference-words";
+import { inWords, isBlock, type Owner, phraseOf, unitOf } from "./difference-words";
 import { keyed, nameOf } from "./matching";
 import { titleOf } from "./values";
 
@@ -19,7 +19,7 @@ export interface Difference {
   /** In words; nothing where it is not said. */
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** Whether there is more or less of it, where that can be counted. */
+  /** Whether there is more or less of it, where it is an amount: hours, money, people. */
   readonly trend: "more" | "less" | undefined;
   /** Where it stands, in each text that says it. */
   readonly beforeAt: Span | undefined;
@@ -85,11 +85,11 @@ class Comparer {
     else this.say(before, after, shape, names);
   }
 
-  /** The field for which a plain value in place of the block stands keeps the block's name: "Costs: £52,500, was £40,000". */
+  /** What a plain value or a sentence in place of the block would say keeps the block's name: "Costs: £52,500, was £40,000". */
   private blocks(before: Owner, after: Owner, shape: Shape, names: readonly string[]): void {
     const short = shape.block?.short[0];
     for (const [field, inner] of shape.block?.fields ?? []) {
-      if (field === short) this.values({ value: before[field], owner: before, field }, { value: after[field], owner: after, field }, inner, names);
+      if (field === short || field === "description") this.values({ value: before[field], owner: before, field }, { value: after[field], owner: after, field }, inner, names);
       else this.fields(before, after, field, inner, names);
     }
   }
@@ -121,20 +121,21 @@ class Comparer {
       name: names.map((name, index) => (index === 0 ? name : lower(name))).join(", "),
       before: old,
       after: now,
-      trend: trendOf(before.value, after.value),
+      trend: trendOf(before.value, after.value, unitOf(shape)),
       beforeAt: placeOf(before, this.before),
       afterAt: placeOf(after, this.after),
     });
   }
 }
 
-function trendOf(before: unknown, after: unknown): Difference["trend"] {
-  const [old, now] = [amountOf(before), amountOf(after)];
+/** A higher age is not more of it, and neither is a later year or the number of an outcome. */
+function trendOf(before: unknown, after: unknown, unit: string | undefined): Difference["trend"] {
+  const [old, now] = [amountOf(before, unit), amountOf(after, unit)];
   return old === undefined || now === undefined || old === now ? undefined : now > old ? "more" : "less";
 }
 
-function amountOf(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
+function amountOf(value: unknown, unit: string | undefined): number | undefined {
+  if (typeof value === "number") return unit === undefined || unit === "years" ? undefined : value;
   return isBlock(value) ? perYear(value as Frequency) : undefined;
 }
 

@@ -33,9 +33,13 @@ export function inWords(value: unknown, shape: Shape, field: string | number): s
   return plain(value as string | number | boolean, shape, String(field));
 }
 
+/** What a number of this field counts: "hours", "pounds", "people", "years"; nothing where it is a bare number. */
+export function unitOf(shape: Shape): string | undefined {
+  return shape.scalar?.schema["x-unit"] ?? shape.item?.scalar?.schema["x-unit"];
+}
+
 function plain(value: string | number | boolean, shape: Shape, field: string): string {
-  const unit = shape.scalar?.schema["x-unit"] ?? shape.item?.scalar?.schema["x-unit"];
-  if (typeof value === "number") return numberInWords(value, unit, field);
+  if (typeof value === "number") return numberInWords(value, unitOf(shape), field);
   return typeof value === "boolean" ? word(value) : (listedInWords(value, shape, field) ?? short(value.trim().replace(/\s+/g, " "), 300));
 }
 
