@@ -138,6 +138,8 @@ sources:
     assert.equal(text.slice(ages?.at, (ages?.at ?? 0) + 1), "8");
     const claim = assessed(`${head}outcomes: [{name: Young people find work, claim: {recommendation: 6, strength: good}}]\n`);
     assert.equal(claim.openPoints.find(({ id }) => id === "claim-rating")?.fieldTitle, "Outcomes 1: Claim: Strength");
+    const worded = assessed(`${head}mentors: {type: volunteer, description: Volunteer mentors achieve better outcomes than paid staff.}\n`);
+    assert.deepEqual(worded.openPoints.filter(({ field }) => field === "mentors.description").map(({ fieldTitle }) => fieldTitle), ["Mentors"]);
     assert.equal(openPoints.find(({ id }) => id === "supervision-unsaid")?.field, "supervision");
   });
 

@@ -38,8 +38,9 @@ function fieldOfEntry(id: string, { guide }: Knowledge): string[] | undefined {
   return entry?.kind === "point" ? firstField(entry.check).replaceAll("[]", "").split(".") : undefined;
 }
 
-/** The titles that lead to a field; of a list, also which item. */
-function titleOf(path: readonly (string | number)[], { format }: Knowledge): string {
+/** The titles that lead to a field; of a list, also which item. The words of a block go by the name of the block. */
+function titleOf(whole: readonly (string | number)[], { format }: Knowledge): string {
+  const path = whole.length > 1 && whole.at(-1) === "description" ? whole.slice(0, -1) : whole;
   const titles = path.flatMap((step, index) => {
     if (typeof step === "number") return [];
     const shape = format.at(path.slice(0, index + 1));
