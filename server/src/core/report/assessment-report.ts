@@ -39,12 +39,12 @@ function glance({ glance: lines }: Assessment): Section {
 }
 
 function principles({ principles: lines }: Assessment): Section {
-  const rows: Row[] = lines.map(({ number, title, state, met, asked, counts, missing, at }) => ({
+  const rows: Row[] = lines.map(({ number, title, state, met, asked, missing, at }) => ({
     at,
     cells: [
       { text: `${number === undefined ? "" : `${number}. `}${title}`, at },
       { text: stateWords[state], mark: state },
-      asked === 0 ? { text: "" } : { text: `${met} of ${asked}`, bar: (["met", "partly", "missed", "unsaid"] as const).map((each) => ({ mark: each, count: counts[each] })) },
+      asked === 0 ? { text: "" } : { text: `${met} of ${asked}`, bar: [{ mark: "met", count: met }, { mark: "unsaid", count: asked - met }] },
       missing ? { text: `${missing.title}. ${missing.advice}`, at: missing.at } : { text: state === "met" ? "Nothing" : "", quiet: true },
     ],
   }));
