@@ -159,7 +159,7 @@ const paths: Readonly<Record<Mark, string>> = {
   met: "M3 8.5 6.5 12 13 4.5",
   partly: "M3 8h10",
   missed: "M4 4l8 8M12 4l-8 8",
-  unsaid: "M8 8h.01",
+  unsaid: "M8 4.5a3.5 3.5 0 1 0 .01 0z",
   waived: "M4 12 12 4",
   "not-applicable": "M4 12 12 4",
   unreadable: "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.5M8 12.5h.01",

@@ -62,7 +62,8 @@ describe("handing in a file with an error in its YAML", () => {
   it("is refused, with what to do", async () => {
     await editor.squiggle("error");
     await editor.command("Mentorspec: Export to Word");
-    await editor.notification(/Put them right first/);
+    await editor.page.locator(".notification-toast", { hasText: /Put them right first/ }).waitFor();
     await editor.screenshot("export-broken");
+    await editor.notification(/Put them right first/);
   });
 });

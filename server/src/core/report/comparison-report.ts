@@ -51,7 +51,7 @@ function principles(before: Side, after: Side, knowledge: Knowledge): Section {
     const was = old.get(line.id);
     return { at: line.at, cells: [{ text: `${line.number === undefined ? "" : `${line.number}. `}${line.title}`, at: line.at }, was ? { text: stateWords[was.state], mark: was.state } : silent, { text: stateWords[line.state], mark: line.state }] };
   });
-  return { id: "principles", title: "The seven key principles", blocks: [table("How both stand to each principle", before, after, rows)] };
+  return { id: "principles", title: "The seven key principles", blocks: [table("How both stand to each principle", before, after, rows, "Principle")] };
 }
 
 /** A part of the specification has a table of its own, with a row for each thing that is not the same. */
@@ -71,6 +71,6 @@ function rowOf({ name, before, after, trend, afterAt }: Difference): Row {
   return { ...place, cells: [{ text: name, ...place }, before === undefined ? silent : { text: before }, after === undefined ? silent : { text: trend === undefined ? after : `${after} (${trend})`, ...place }] };
 }
 
-function table(caption: string, before: Side, after: Side, rows: readonly Row[]): Section["blocks"][number] {
-  return { kind: "table", table: { caption, columns: [{ title: "Part", share: 2 }, { title: before.name, share: 3 }, { title: after.name, share: 3 }], rows } };
+function table(caption: string, before: Side, after: Side, rows: readonly Row[], first = "Part"): Section["blocks"][number] {
+  return { kind: "table", table: { caption, columns: [{ title: first, share: 2 }, { title: before.name, share: 3 }, { title: after.name, share: 3 }], rows } };
 }
