@@ -54,7 +54,8 @@ class Writer {
     const value = this.unreadable.has(node) ? undefined : this.value(node, shape, path, key ?? headOf(node));
     if (value === undefined) this.places.setUnreadable(owner, field);
     else owner[field] = value;
-    this.places.set(owner, field, { key, value: node.span });
+    // In short form the field has no key of its own, and the path ends at the block.
+    this.places.set(owner, field, { key, value: { span: node.span, path: key === undefined ? [...path, field] : path } });
   }
 
   /** The full form of a node, or nothing where its kind does not fit its place. */
@@ -77,9 +78,10 @@ class Writer {
     this.places.own(list, path, anchor, false);
     items.forEach((node, index) => {
       if (isBlank(node) || isNoItem(node, shape)) return;
-      const value = this.unreadable.has(node) ? undefined : this.value(node, shape, [...path, index], headOf(node));
+      const itemPath = [...path, index];
+      const value = this.unreadable.has(node) ? undefined : this.value(node, shape, itemPath, headOf(node));
       if (value === undefined) this.places.setUnreadable(list, `item ${index}`);
-      else this.places.set(list, list.push(value) - 1, { key: undefined, value: node.span });
+      else this.places.set(list, list.push(value) - 1, { key: undefined, value: { span: node.span, path: itemPath } });
     });
     return list;
   }
@@ -91,14 +93,14 @@ class Writer {
     if (words) {
       const list = [...words];
       this.places.own(list, path, anchor, false);
-      list.forEach((_, index) => this.places.set(list, index, { key: undefined, value: node.span }));
+      list.forEach((_, index) => this.places.set(list, index, { key: undefined, value: { span: node.span, path: [...path, index] } }));
       return list;
     }
     const item = this.value(node, shape, path, anchor);
     if (item === undefined) return undefined;
     const value = [item];
     this.places.own(value, path, anchor, false);
-    this.places.set(value, 0, { key: undefined, value: node.span });
+    this.places.set(value, 0, { key: undefined, value: { span: node.span, path: [...path, 0] } });
     return value;
   }
 
@@ -108,7 +110,7 @@ class Writer {
     if (meant) {
       const value: Record<string, unknown> = { ...meant };
       this.places.own(value, path, anchor, false);
-      for (const field of Object.keys(meant)) this.places.set(value, field, { key: undefined, value: node.span });
+      for (const field of Object.keys(meant)) this.places.set(value, field, { key: undefined, value: { span: node.span, path: [...path, field] } });
       return value;
     }
     const field = shape.block && shortFieldOf(shape.block, node.value);

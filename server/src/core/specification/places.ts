@@ -12,7 +12,7 @@ export type Presence = "said" | "absent" | "unreadable";
 
 export interface FieldPlace {
   readonly key: Span | undefined;
-  readonly value: Span;
+  readonly value: Place;
 }
 
 interface Owner {
@@ -61,14 +61,14 @@ export class Places {
   value<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
     const place = record.fields.get(field);
-    return { span: place?.value ?? missing(record, field), path: [...record.path, field] };
+    return place?.value ?? { span: missing(record, field), path: [...record.path, field] };
   }
 
   /** The key of a field; where it is absent, its owner's key. */
   key<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
     const place = record.fields.get(field);
-    return { span: place?.key ?? place?.value ?? missing(record, field), path: [...record.path, field] };
+    return { span: place?.key ?? place?.value.span ?? missing(record, field), path: [...record.path, field] };
   }
 
   /** The key that leads to a block, or the whole of a list item that is written without one. */

@@ -18,6 +18,8 @@ export interface Trace {
 }
 
 const buckets = 1 << 16;
+/** How many letters of texts are remembered: many times the prose of a file. */
+const mostRemembered = 500_000;
 
 /**
  * Many lists of phrases, looked for at once. A text is gone through word by word, and a word
@@ -30,6 +32,9 @@ export class Lexicon {
   private readonly hashes = new Uint8Array(buckets);
   /** The phrases that have no words, such as "???". */
   private readonly signs: { readonly sign: string; readonly list: Phrases }[] = [];
+  /** Most texts of a file stay the same from one check to the next. */
+  private readonly remembered = new Map<string, readonly Trace[]>();
+  private letters = 0;
 
   constructor(lists: Iterable<Phrases>) {
     this.lists = new Set(lists);
@@ -56,6 +61,19 @@ export class Lexicon {
 
   /** The same, with the places; a list may be given more than once. */
   traces(text: string): readonly Trace[] {
+    const known = this.remembered.get(text);
+    if (known) return known;
+    const found = this.search(text);
+    this.letters += text.length;
+    if (this.letters > mostRemembered) {
+      this.remembered.clear();
+      this.letters = text.length;
+    }
+    this.remembered.set(text, found);
+    return found;
+  }
+
+  private search(text: string): readonly Trace[] {
     const found: Trace[] = [];
     const small = inSmallLetters(text);
     const { length } = small;
