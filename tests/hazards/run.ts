@@ -8,7 +8,7 @@ import { hazards } from "./inputs";
 import { huge } from "./inputs/sizes";
 import { strings } from "./inputs/strings";
 
-/** What `/work/shared/reliability.md`, section 4, asks on a quiet machine. */
+/** What the project asks on a quiet machine (`docs/reliability.md`). */
 const bounds = { first: 2_000, request: 500, limit: 200, memory: 512, small: 300, findings: 1_000 };
 
 function lists(): Hazard[] {
