@@ -95,7 +95,7 @@ function gateNode({ status, blocking, wanted }: Stage): Node {
   const item = new vscode.TreeItem(title, blocking.length + wanted.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   item.id = status;
   item.iconPath = ready ? new vscode.ThemeIcon("pass-filled", new vscode.ThemeColor("testing.iconPassed")) : new vscode.ThemeIcon("circle-large-outline");
-  item.description = ready ? (wanted.length === 0 ? vscode.l10n.t("ready") : vscode.l10n.t("ready, with {0} to look at", wanted.length)) : vscode.l10n.t("{0} needed, {1} to look at", blocking.length, wanted.length);
+  item.description = ready ? (wanted.length === 0 ? vscode.l10n.t("ready") : vscode.l10n.t("ready, {0} to look at", wanted.length)) : vscode.l10n.t("{0} needed, {1} to look at", blocking.length, wanted.length);
   item.accessibilityInformation = { label: `${title}: ${item.description}` };
   return { item, below: [...blocking.map((point) => pointNode(point, "error")), ...wanted.map((point) => pointNode(point, "warning"))] };
 }
