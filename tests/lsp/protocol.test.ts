@@ -114,11 +114,13 @@ describe("the protocol", () => {
     let id = 50;
     for (const [method, params] of cases) assert.equal(code(await wire.request(++id, method, params)), -32602, `${method} ${JSON.stringify(params)}`);
   });
-  it("ends when it can no longer tell where a message starts", async () => {
-    await wire.initialize();
-    wire.process.stdin?.write("Content-Length: many\r\n\r\n{}");
-    assert.equal(await wire.ended, 1);
-  });
+  for (const header of ["Content-Length: many", "Content-Length: -1", "Content-Length: -5", "Content-Length: 12ab", "Content-Type: x", "none"]) {
+    it(`ends when it can no longer tell where a message starts: ${header}`, async () => {
+      await wire.initialize();
+      wire.process.stdin?.write(`${header}\r\n\r\n{}`);
+      assert.equal(await wire.ended, 1);
+    });
+  }
   it("takes a file opened again with version 1 for a new one", async () => {
     await wire.initialize({ textDocument: { diagnostic: {} } });
     const pull = async (id: number, previousResultId?: string): Promise<{ kind: string; resultId: string; items?: { code: string }[] }> => (await wire.request(id, "textDocument/diagnostic", { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) })).result as never;

@@ -9,7 +9,7 @@ export const patience = {
   usual: 5_000,
   /** The same for a file that was too slow before. */
   slow: 500,
-};
+} as const;
 
 /** What is shown in place of the findings of a file whose check was ended. */
 export const stopped: readonly Finding[] = [

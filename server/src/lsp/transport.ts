@@ -15,9 +15,26 @@ export function transport(args: readonly string[]): Transport {
   if (port !== undefined) return overStreams(createServerSocketTransport(Number(port)));
   if (pipe !== undefined) return overStreams(createServerPipeTransport(pipe));
   const onEnd = (ended: () => void): void => void process.stdin.once("end", ended).once("close", ended).once("error", ended);
-  return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout), onEnd };
+  return { reader: strict(new StreamMessageReader(process.stdin)), writer: new StreamMessageWriter(process.stdout), onEnd };
 }
 
 function overStreams([reader, writer]: [MessageReader, MessageWriter]): Transport {
-  return { reader, writer, onEnd: (ended) => void reader.onClose(ended) };
+  return { reader: strict(reader), writer, onEnd: (ended) => void reader.onClose(ended) };
+}
+
+interface Headers {
+  tryReadHeaders(lowerCaseKeys: boolean): Map<string, string> | undefined;
+}
+
+/** The library takes “-5” and “12ab” for lengths, and then waits for ever; the error thrown here is the one it has for “many”. */
+function strict(reader: MessageReader): MessageReader {
+  const { buffer } = reader as unknown as { readonly buffer: Headers };
+  const read = buffer.tryReadHeaders.bind(buffer);
+  buffer.tryReadHeaders = (lowerCaseKeys) => {
+    const headers = read(lowerCaseKeys);
+    const length = headers?.get("content-length");
+    if (length !== undefined && !/^\d+$/.test(length)) throw new Error(`Content-Length value must be a number. Got ${length}`);
+    return headers;
+  };
+  return reader;
 }
