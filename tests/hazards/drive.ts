@@ -15,29 +15,64 @@ export interface Measured {
   readonly memory: number;
 }
 
+/** A request's method and what it says besides the document. */
+export type Ask = readonly [method: string, params: object];
+
 const options = { tabSize: 2, insertSpaces: true };
 
-const requests: readonly (readonly [string, (position: object, range: object) => object])[] = [
-  ["hover", (position) => ({ position })],
-  ["completion", (position) => ({ position })],
-  ["definition", (position) => ({ position })],
-  ["references", (position) => ({ position, context: { includeDeclaration: true } })],
-  ["documentHighlight", (position) => ({ position })],
-  ["linkedEditingRange", (position) => ({ position })],
-  ["prepareRename", (position) => ({ position })],
-  ["rename", (position) => ({ position, newName: "another" })],
-  ["selectionRange", (position) => ({ positions: [position] })],
-  ["codeAction", (_, range) => ({ range, context: { diagnostics: [] } })],
-  ["inlayHint", (_, range) => ({ range })],
-  ["semanticTokens/range", (_, range) => ({ range })],
-  ["rangeFormatting", (_, range) => ({ range, options })],
-  ["onTypeFormatting", (position) => ({ position, ch: "\n", options })],
-];
-const whole = ["documentSymbol", "foldingRange", "documentLink", "codeLens", "semanticTokens/full"];
-const reports: readonly (readonly [string, object])[] = [["progress", {}], ["readiness", {}], ["preview", {}], ["assessment", { file: "a" }], ["export", { what: "specification", format: "html", file: "a" }], ["missing", { ids: ["mentor-supervision"] }]];
+function at(position: object, range: object): Ask[] {
+  return [
+    ["textDocument/hover", { position }],
+    ["textDocument/completion", { position }],
+    ["textDocument/definition", { position }],
+    ["textDocument/references", { position, context: { includeDeclaration: true } }],
+    ["textDocument/documentHighlight", { position }],
+    ["textDocument/linkedEditingRange", { position }],
+    ["textDocument/prepareRename", { position }],
+    ["textDocument/rename", { position, newName: "another" }],
+    ["textDocument/selectionRange", { positions: [position] }],
+    ["textDocument/codeAction", { range, context: { diagnostics: [] } }],
+    ["textDocument/inlayHint", { range }],
+    ["textDocument/semanticTokens/range", { range }],
+    ["textDocument/rangeFormatting", { range, options }],
+    ["textDocument/onTypeFormatting", { position, ch: "\n", options }],
+  ];
+}
 
-/** Opens one text in a server and asks everything of it, at so many places: the end, the start and random ones. */
-export async function drive(wire: Wire, uri: string, text: string, places = 4): Promise<Measured> {
+const whole: readonly Ask[] = [
+  ...["documentSymbol", "foldingRange", "documentLink", "codeLens", "semanticTokens/full"].map((name) => [`textDocument/${name}`, {}] as const),
+  ["textDocument/formatting", { options }],
+  ["mentorspec/progress", {}],
+  ["mentorspec/readiness", {}],
+  ["mentorspec/preview", {}],
+  ["mentorspec/assessment", { file: "a" }],
+  ["mentorspec/export", { what: "specification", format: "html", file: "a" }],
+  ["mentorspec/missing", { ids: ["mentor-supervision"] }],
+];
+
+/** Every request: those about a place at the end, at the start with the whole text for a range, and at random places. */
+export function everything(text: string): readonly Ask[] {
+  const random = new Random(text.length);
+  return [...placed(text, [text.length, 0, random.below(text.length + 1), random.below(text.length + 1)]), ...whole];
+}
+
+/** One request in so many, each time others: over as many texts every request comes up. */
+export function some(text: string, turn: number, share: number): readonly Ask[] {
+  const offset = turn % 2 === 0 ? text.length : 0;
+  return [...placed(text, [offset]), ...whole].filter((_, index) => index % share === turn % share);
+}
+
+function placed(text: string, offsets: readonly number[]): Ask[] {
+  const lines = new LineIndex(text);
+  const end = lines.at(text.length);
+  return offsets.flatMap((offset) => {
+    const position = lines.at(offset);
+    return at(position, { start: position, end: offset === 0 ? end : position });
+  });
+}
+
+/** Opens one text in a server and asks of it what is asked for: usually everything, at the end, the start and two random places. */
+export async function drive(wire: Wire, uri: string, text: string, asks: readonly Ask[] = everything(text)): Promise<Measured> {
   const errors: string[] = [];
   let id = wire.received.length + 1_000;
   const time = (): number => processorTime(wire.process.pid) ?? performance.now();
@@ -55,16 +90,7 @@ export async function drive(wire: Wire, uri: string, text: string, places = 4): 
   wire.open(uri, text);
   const published = await wire.next(({ method, params }) => method === "textDocument/publishDiagnostics" && (params as { uri: string }).uri === uri);
   const first = time() - before;
-  const lines = new LineIndex(text);
-  const random = new Random(text.length);
-  const end = lines.at(text.length);
-  for (const offset of [text.length, 0, random.below(text.length + 1), random.below(text.length + 1)].slice(0, places)) {
-    const position = lines.at(offset);
-    for (const [method, params] of requests) await timed(`textDocument/${method}`, params(position, { start: position, end: offset === 0 ? end : position }));
-  }
-  for (const method of whole) await timed(`textDocument/${method}`, {});
-  await timed("textDocument/formatting", { options });
-  for (const [method, params] of reports) await timed(`mentorspec/${method}`, params);
+  for (const [method, params] of asks) await timed(method, params);
   wire.send({ method: "textDocument/didClose", params: { textDocument: { uri } } });
   return { first, slowest, found: (published.params as { diagnostics: Measured["found"] }).diagnostics, errors, memory: memoryOf(wire.process.pid) };
 }
