@@ -4,7 +4,7 @@ import path from "node:path";
 import { folder, type JsonOutput, lint } from "../cli/cli";
 import { Wire } from "../lsp/wire";
 import { drive, some, type Measured } from "./drive";
-import type { Hazard } from "./hazard";
+import { type Hazard, textOf } from "./hazard";
 import { hazards as all } from "./inputs";
 
 /** Line breaks apart, nothing that a terminal, a log or a reader would act upon. */
@@ -16,8 +16,12 @@ const small = { NODE_OPTIONS: "--max-old-space-size=512" };
 const longest = 8_000;
 /** Each text is asked one request in so many; `npm run hazards` asks all of them. */
 const share = 5;
+/** What grows too fast with the number of lines shows with so many characters of them, too. */
+const most = 60_000;
 
 const isText = ({ finds }: Hazard): boolean => finds.length > 0;
+/** Half a surrogate pair reaches a server, but cannot be saved. */
+const isWritable = ({ make }: Hazard): boolean => !/\p{Surrogate}/u.test(String(make()));
 const fits = (id: string, wanted: string): boolean => (wanted.startsWith("^") ? id.startsWith(wanted.slice(1)) : id === wanted);
 const isFound = ({ finds }: Hazard, ids: readonly string[]): boolean => finds.some((wanted) => ids.some((id) => fits(id, wanted)));
 const listed = (ids: readonly string[]): string => [...new Set(ids)].join(" ");
@@ -27,7 +31,7 @@ describe("what breaks other tools", function () {
 
   describe("on the command line", () => {
     // Every format writes what the checks found: large hazards say nothing new there, and the server is given them all.
-    const hazards = all.filter((hazard) => !isText(hazard) || hazard.make().length <= 5_000 || hazard.name === "10 MB");
+    const hazards = all.filter((hazard) => !isText(hazard) || hazard.name === "10 MB" || (hazard.make().length <= 5_000 && isWritable(hazard)));
     let cwd = "";
     const formats = ["json", "ndjson", "github", "gitlab", "sarif", "html", "markdown", "junit"];
     const output = (format: string): string => readFileSync(path.join(cwd, "out", format), "utf8");
@@ -49,8 +53,8 @@ describe("what breaks other tools", function () {
         const findings = found.get(fileOf(hazard)) ?? [];
         const reason = reasons.get(fileOf(hazard)) ?? "";
         if (!isText(hazard)) return /UTF-8/.test(reason) ? [] : [`${hazard.name}: ${reason}`];
-        if (findings.some(({ rule, message }) => rule === "internal-error" || raw.test(message))) return [`${hazard.name}: ${JSON.stringify(findings.slice(0, 3))}`];
-        return findings.length <= 1_000 && (isFound(hazard, findings.map(({ rule }) => rule)) || /larger than|longer than/.test(reason)) ? [] : [`${hazard.name}: ${findings.length} ${listed(findings.map(({ rule }) => rule)).slice(0, 200)} ${reason}`];
+        if (findings.some(({ rule }) => rule === "internal-error")) return [`${hazard.name}: ${JSON.stringify(findings.slice(0, 3))}`];
+        return findings.length <= 1_000 && (isFound(hazard, findings.map(({ rule }) => rule)) || /larger than|longer than|reads up to/.test(reason)) ? [] : [`${hazard.name}: ${findings.length} ${listed(findings.map(({ rule }) => rule)).slice(0, 200)} ${reason}`];
       });
       assert.deepEqual(wrong, []);
     });
@@ -77,8 +81,7 @@ describe("what breaks other tools", function () {
     for (const [index, hazard] of all.entries()) {
       if (!isText(hazard)) continue;
       it(hazard.name, async () => {
-        const made = hazard.make();
-        const content = typeof made === "string" ? made : new TextDecoder().decode(made);
+        const content = textOf(hazard, most);
         const measured = await Promise.race([drive(wire, `file:///test/${index}.programme.yaml`, content, some(content, index, share)), wire.ended]);
         assert.ok(typeof measured === "object" && measured !== null, "the server ended");
         assertGood(hazard, measured);

@@ -38,7 +38,7 @@ export const reports: Feature = {
   capabilities: () => ({}),
   register(session) {
     about(session, "progress", ({ settings, checked }) => progressOf(checked(), settings.knowledge));
-    about(session, "readiness", ({ document, settings, today }) => readiness(document.document(settings.limits), { ...settings, today }));
+    about(session, "readiness", ({ settings, today, checked }) => readiness(checked(), { ...settings, today }));
     about<{ readonly ids: readonly string[] }>(session, "missing", ({ settings, checked }, { ids }) => insertMissing(new Set(ids), checked(), settings.knowledge));
     about<{ readonly groups: readonly string[] }>(session, "missingIn", ({ settings, today, checked }, { groups }) => insertMissingIn(new Set(groups), checked(), settings.knowledge, (text) => check(text, { ...settings, today })));
     about<{ readonly status: Status }>(session, "status", ({ document, settings }, { status }) => [statusEdit(document.document(settings.limits), settings.knowledge.format, status)].filter((edit) => edit !== undefined));

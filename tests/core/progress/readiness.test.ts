@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
+import { check } from "../../../server/src/core/check";
 import { defaultConfig } from "../../../server/src/core/config";
-import { parse } from "../../../server/src/core/parse/parse";
-import { defaultLimits } from "../../../server/src/core/parse/limits";
 import { readiness, type Readiness } from "../../../server/src/core/progress/readiness";
 import { checkText, knowledge, read, today } from "../../checking";
 
 function ready(text: string): Readiness {
-  return readiness(parse(text, defaultLimits), { knowledge, today, config: defaultConfig });
+  const options = { knowledge, today, config: defaultConfig };
+  return readiness(check(text, options), options);
 }
 
 describe("readiness", () => {

@@ -1,7 +1,7 @@
-import { type Hazard, hazard, head, times } from "../hazard";
+import { type Hazard, hazard, head, ofLines, times } from "../hazard";
 
 const anything = "^yaml-";
-const lines = (name: string, count: number, line: (index: number) => string): Hazard => hazard(`${count} lines: ${name}`, () => head + times(count, line), anything, "file-limit", "entry-unknown", "mentors-unsaid");
+const lines = (name: string, count: number, line: (index: number) => string): Hazard => ofLines(`${count} lines: ${name}`, () => head + times(count, line), anything, "file-limit", "entry-unknown", "mentors-unsaid");
 
 /** Slips, in numbers. `^yaml-` stands for any fault of reading. */
 export const broken: readonly Hazard[] = [

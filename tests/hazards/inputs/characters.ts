@@ -19,7 +19,7 @@ export const characters: readonly Hazard[] = [
   needs("a mark of byte order in the middle", "a\ufeffb", "yaml-character"),
   needs("100,000 marks of byte order", "\ufeff".repeat(100_000), "yaml-character"),
   hazard("a mark of byte order before the text", () => `\ufeff${head}`, "mentors-unsaid"),
-  hazard("two marks of byte order before the text", () => `\ufeff\ufeff${head}`, "yaml-character"),
+  hazard("two marks of byte order before the text", () => `\ufeff\ufeff${head}`, "yaml-character", "mentors-unsaid"),
   hazard("line ends of old Macintoshes", () => head.replaceAll("\n", "\r"), "yaml-character"),
   hazard("20,000 line ends of old Macintoshes", () => (head + times(20_000, (i) => `x_${i}: v\n`)).replaceAll("\n", "\r"), "yaml-character", "file-limit"),
   hazard("all line ends in turn", () => head + times(6_000, (i) => `x_${i}: v${["\n", "\r\n", "\r"][i % 3] ?? ""}`), "yaml-character"),

@@ -1,4 +1,4 @@
-import { type Hazard, hazard, head, times } from "../hazard";
+import { type Hazard, hazard, head, ofLines, times } from "../hazard";
 
 const blocks = (levels: number): string => times(levels, (i) => `${" ".repeat(i)}x_a:\n`);
 
@@ -17,12 +17,12 @@ export const nesting: readonly Hazard[] = [
   hazard("90 levels of mentors", () => head + times(90, (i) => `${" ".repeat(i)}mentors:\n`), "entry-unknown", "mentors-unsaid"),
   hazard("100,000 dashes on a line", () => `${head}x_a:\n  ${"- ".repeat(100_000)}\n`, "file-limit"),
   ...[20, 50, 400, 5_000, 100_000].map((count) => hazard(`${count} question marks`, () => `${head}${"? ".repeat(count)}\n`, "file-limit", "yaml-key", "yaml-syntax", "yaml-indentation")),
-  hazard("100,000 question marks on their own lines", () => `${head}${"?\n".repeat(100_000)}`, "yaml-key", "yaml-syntax", "yaml-duplicate-key"),
+  ofLines("100,000 question marks on their own lines", () => `${head}${"?\n".repeat(100_000)}`, "yaml-key", "yaml-syntax", "yaml-duplicate-key"),
   hazard("100,000 colons", () => `${head}${": ".repeat(100_000)}\n`, "file-limit", "yaml-key", "yaml-syntax", "yaml-colon"),
   hazard("100,000 closing brackets", () => `${head}x_a: ${"]".repeat(100_000)}\n`, "yaml-syntax", "yaml-quotes-needed", "yaml-list"),
-  hazard("100,000 closing brackets on their own lines", () => `${head}x_a:\n${"]\n".repeat(100_000)}`, "yaml-syntax", "yaml-list", "yaml-indentation", "yaml-unclosed"),
-  hazard("100,000 openings on their own lines", () => `${head}${"x: [\n".repeat(100_000)}`, "yaml-unclosed", "yaml-syntax", "file-limit"),
-  hazard("20,000 lists that close below their name", () => head + times(10_000, (i) => `x_${i}: [\n  a\n]\n`), "mentors-unsaid", "file-limit"),
-  hazard("20,000 steps to and fro", () => head + times(20_000, (i) => `${" ".repeat(i % 40)}k${i}:\n`), "yaml-indentation", "file-limit", "yaml-syntax", "entry-unknown"),
+  ofLines("100,000 closing brackets on their own lines", () => `${head}x_a:\n${"]\n".repeat(100_000)}`, "yaml-syntax", "yaml-list", "yaml-indentation", "yaml-unclosed"),
+  ofLines("100,000 openings on their own lines", () => `${head}${"x: [\n".repeat(100_000)}`, "yaml-unclosed", "yaml-syntax", "file-limit"),
+  ofLines("20,000 lists that close below their name", () => head + times(10_000, (i) => `x_${i}: [\n  a\n]\n`), "mentors-unsaid", "file-limit"),
+  ofLines("20,000 steps to and fro", () => head + times(20_000, (i) => `${" ".repeat(i % 40)}k${i}:\n`), "yaml-indentation", "file-limit", "yaml-syntax", "entry-unknown"),
   hazard("deep lists within items", () => `${head}outcomes:\n${times(90, (i) => `${"  ".repeat(i + 1)}- name:\n`)}`, "value-kind", "file-limit", "entry-unknown", "mentors-unsaid"),
 ];

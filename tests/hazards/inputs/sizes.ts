@@ -1,8 +1,8 @@
-import { type Hazard, hazard, head, times } from "../hazard";
+import { type Hazard, hazard, head, ofLines, times } from "../hazard";
 
 const outcomes = (count: number, more = ""): string => `outcomes:\n${times(count, (i) => `  - {id: o${i}, name: Calm ${i}${more}}\n`)}`;
 const sources = (count: number): string => `sources:\n${times(count, (i) => `  - {id: s${i}, title: Study ${i}}\n`)}`;
-const list = (name: string, text: () => string, ...finds: string[]): Hazard => hazard(name, () => head + text(), ...finds, "mentors-unsaid", "file-limit", "file-findings");
+const list = (name: string, text: () => string, ...finds: string[]): Hazard => ofLines(name, () => head + text(), ...finds, "mentors-unsaid", "file-limit", "file-findings");
 const faulty = (index: number): string => `  - name: Children are calmer, group ${index}\n    measure: The coordinator asks every carer within a week.\n    wen: 2026-13-45\n`;
 
 /** Long lists, long lines and large files. */

@@ -1,5 +1,4 @@
-import { type CheckOptions, checkDocument } from "../check";
-import type { YamlDocument } from "../document/document";
+import { type CheckOptions, type CheckResult, checkDocument } from "../check";
 import type { Severity } from "../finding";
 import type { Status } from "../guide/types";
 import { type OpenPoint, openPoints } from "../report/open-points";
@@ -26,16 +25,17 @@ export interface Readiness {
 
 const order: readonly Status[] = ["draft", "review", "submitted"];
 
-/** Checks a text as if it had come further: the severities are those of each stage. */
-export function readiness(document: YamlDocument, options: CheckOptions): Readiness {
-  const { status } = checkDocument(document, options);
-  const stages = order.slice(order.indexOf(status)).map((each) => stageOf(each, document, options));
+/** Takes what was found, and checks the same text as if it had come further: the severities are those of each stage. */
+export function readiness(checked: CheckResult, options: CheckOptions): Readiness {
+  const { document, status } = checked;
+  const ahead = order.slice(order.indexOf(status) + 1).map((each) => checkDocument(document, { ...options, status: each }));
+  const stages = [checked, ...ahead].map((result) => stageOf(result, options));
   return { status, stages, next: stages[1] };
 }
 
-function stageOf(status: Status, document: YamlDocument, options: CheckOptions): Stage {
-  const points = openPoints(checkDocument(document, { ...options, status }), options.knowledge);
+function stageOf(result: CheckResult, { knowledge }: CheckOptions): Stage {
+  const points = openPoints(result, knowledge);
   const of = (severity: Severity): OpenPoint[] => points.filter((point) => point.severity === severity);
   const [blocking, wanted] = [of("error"), of("warning")];
-  return { status, blocking, wanted, ready: blocking.length === 0 && wanted.length === 0 };
+  return { status: result.status, blocking, wanted, ready: blocking.length === 0 && wanted.length === 0 };
 }
