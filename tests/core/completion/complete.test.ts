@@ -29,6 +29,10 @@ function labels(marked: string): string[] {
 const head = "mentorspec: 1\nprogramme:\n  name: Steady\n";
 
 describe("completion", () => {
+  it("offers nothing far to the right, where offers would be many times the file", () => {
+    assert.ok(labels(`${" ".repeat(900)}|`).length > 0);
+    assert.deepEqual(labels(`${" ".repeat(1_100)}|`), []);
+  });
   describe("offers the entries that a block does not have yet", () => {
     const cases: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
       ["at the top", `${head}|`, ["mentors", "supervision"], ["programme", "mentorspec", "frequency"]],

@@ -25,10 +25,14 @@ export interface CompleteOptions {
   readonly check: (text: string) => CheckResult;
 }
 
-/** What could be written at an offset, most wanted first. */
+/** Every line of an offer is indented as far as its place: so far out, offers for a file of spaces would be many times the file. */
+const farthest = 1_000;
+
+/** What could be written at an offset, most wanted first; nothing beyond `farthest` columns. */
 export function complete(text: string, offset: number, { knowledge, today, rendering, check }: CompleteOptions): FittedCompletion[] {
   const cursor = cursorAt(text, offset);
   if (cursor.kind === "comment") return directivesAt(text, offset, cursor.start, check(text)).map((each) => fitted(each, text, rendering));
+  if (cursor.slots.some(({ flow, column }) => !flow && column > farthest)) return [];
   const checked = check(withoutName(text, cursor.slots));
   const found = [...new Set(checked.findings.map(({ id }) => id))];
   const wanted = new Wanted(knowledge.guide, checked);
