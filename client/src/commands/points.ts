@@ -43,7 +43,7 @@ async function chooseGroups({ groups }: Progress): Promise<readonly ProgressGrou
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     title: vscode.l10n.t("Add What Is Missing"),
-    placeHolder: items.length === 0 ? vscode.l10n.t("Nothing is missing that could be added") : vscode.l10n.t("For which principles? What is missing is put in place for you to fill in"),
+    placeHolder: items.length === 0 ? vscode.l10n.t("Nothing is missing that could be added") : vscode.l10n.t("For which parts? What is missing is put in place"),
   });
   return chosen?.map(({ group }) => group);
 }

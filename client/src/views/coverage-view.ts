@@ -104,9 +104,14 @@ function pointItem(point: ProgressPoint): vscode.TreeItem {
 function tooltipOf({ title, says, advice, source, force, state, insertable }: ProgressPoint, word: string): vscode.MarkdownString {
   const asks = { must: vscode.l10n.t("Required"), should: vscode.l10n.t("Asked for"), consider: vscode.l10n.t("To consider") }[force];
   const text = new vscode.MarkdownString();
-  text.appendMarkdown("**").appendText(title).appendMarkdown("** · ").appendText(word).appendMarkdown("\n\n");
-  text.appendMarkdown("_").appendText(asks).appendMarkdown(":_ ").appendText(says).appendMarkdown(" _(").appendText(source).appendMarkdown(")_");
-  if (isOpen(state)) text.appendMarkdown("\n\n").appendText(advice);
-  if (insertable) text.appendMarkdown("\n\n").appendText(vscode.l10n.t("Click to add it."));
+  text.appendMarkdown("**").appendMarkdown(literal(title)).appendMarkdown("** · ").appendMarkdown(literal(word)).appendMarkdown("\n\n");
+  text.appendMarkdown("_").appendMarkdown(literal(asks)).appendMarkdown(":_ ").appendMarkdown(literal(says)).appendMarkdown(" _(").appendMarkdown(literal(source)).appendMarkdown(")_");
+  if (isOpen(state)) text.appendMarkdown("\n\n").appendMarkdown(literal(advice));
+  if (insertable) text.appendMarkdown("\n\n").appendMarkdown(literal(vscode.l10n.t("Click to add it.")));
   return text;
+}
+
+/** Text as it stands. `appendText` would make each space one at which a line cannot break, so that words are cut in two. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!~<>|&]/g, "\\$&");
 }
