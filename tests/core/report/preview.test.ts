@@ -17,6 +17,10 @@ function shown(each: Section): string[] {
 }
 
 describe("a preview", () => {
+  it("numbers an entry whose only name is a block", () => {
+    const { sections } = section(`${head}outcomes:\n  - measure: {name: SDQ, when: [start, end]}\n    claim: {text: ${"Children are calmer. ".repeat(20).trim()}}\n`, "outcomes");
+    assert.deepEqual(sections?.map(({ title }) => title), ["Number 1"]);
+  });
   it("has the guide's order and the titles of the format", () => {
     const titles = previewed(`${head}costs: {total: 5000}\nmeetings: {frequency: weekly}\ntarget_group: {age_min: 8}\n`).sections.map(({ title }) => title);
     assert.deepEqual(titles, ["Who it is for", "Meetings", "Costs"]);

@@ -130,7 +130,7 @@ export class Reader {
 
   /** An item that is too large for a row stands under its own name; a question, with the words of its answer counted. */
   private itemSection(owner: Owner, shape: Shape, index: number): Section {
-    const nameField = nameFields.find((field) => owner[field] !== undefined);
+    const nameField = nameFields.find((field) => owner[field] !== undefined && typeof owner[field] !== "object");
     const title = nameField === undefined ? `Number ${index + 1}` : capital(this.plain(owner[nameField] as string, fieldOf(shape, nameField), nameField));
     const { answer, word_limit: limit } = owner;
     const isAnswered = typeof answer === "string";
