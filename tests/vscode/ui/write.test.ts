@@ -26,8 +26,7 @@ describe("the coverage view", () => {
 
   it("opens a principle and goes to a point, by keyboard alone", async () => {
     await editor.focusView("Coverage");
-    await editor.page.keyboard.press("Home");
-    for (let row = 1; row < 3; row++) await editor.page.keyboard.press("ArrowDown");
+    await editor.toRow("3. The young person's say");
     await editor.page.keyboard.press("ArrowRight");
     await editor.row("Privacy of the relationship").waitFor();
     await editor.toRow("Privacy of the relationship");
