@@ -317,6 +317,12 @@ export class Editor {
     await focused.waitFor();
   }
 
+  /** Opens a row of the view that has the focus, with the arrow keys, until what is in it can be seen. */
+  async unfold(label: string, inside: string): Promise<void> {
+    await this.toRow(label);
+    await this.until(this.row(inside), () => this.page.keyboard.press("ArrowRight"));
+  }
+
   /** The document inside the webview that is shown. */
   webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");

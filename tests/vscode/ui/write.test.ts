@@ -26,9 +26,7 @@ describe("the coverage view", () => {
 
   it("opens a principle and goes to a point, by keyboard alone", async () => {
     await editor.focusView("Coverage");
-    await editor.toRow("3. The young person's say");
-    await editor.page.keyboard.press("ArrowRight");
-    await editor.row("Privacy of the relationship").waitFor();
+    await editor.unfold("3. The young person", "Privacy of the relationship");
     await editor.toRow("Privacy of the relationship");
     await editor.page.keyboard.press("Enter");
     await editor.atLine(await editor.lineOf("safeguarding:"));
