@@ -311,10 +311,11 @@ export class Editor {
 
   /** Goes to a row of the view that has the focus, with the arrow keys. */
   async toRow(label: string): Promise<void> {
-    await this.page.keyboard.press("Home");
     const focused = this.page.locator(".sidebar .monaco-list-row.focused", { hasText: label });
-    for (let steps = 0; steps < 60 && (await focused.count()) === 0; steps++) await this.page.keyboard.press("ArrowDown");
-    await focused.waitFor();
+    await this.until(focused, async () => {
+      await this.page.keyboard.press("Home");
+      for (let steps = 0; steps < 60 && (await focused.count()) === 0; steps++) await this.page.keyboard.press("ArrowDown");
+    });
   }
 
   /** Opens a row of the view that has the focus, with the arrow keys, until what is in it can be seen. */
