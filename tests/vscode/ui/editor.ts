@@ -114,8 +114,8 @@ export class Editor {
 
   /** Opens a file of the workspace by typing its name. */
   async goTo(file: string): Promise<void> {
-    await this.choose("Control+P", file, file.split("/").at(-1)!);
-    await this.page.locator(`.tab.active[data-resource-name="${file.split("/").at(-1)}"]`).waitFor();
+    const name = file.split("/").at(-1) ?? file;
+    await this.until(this.page.locator(`.tab.active[data-resource-name="${name}"]`), () => this.choose("Control+P", file, name));
   }
 
   /** Runs a command by its title in the command palette. */
