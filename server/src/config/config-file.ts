@@ -5,7 +5,8 @@ import { validate as validateConfig } from "../core/generated/validate-config";
 import { Guesses } from "../core/words/nearest";
 import { defaultLimits, type Limits } from "../core/parse/limits";
 import { parse } from "../core/parse/parse";
-import { fault, type FileSchema, schemaFaults, syntaxFaults } from "../core/structure/schema-faults";
+import { syntaxFindings } from "../core/parse/syntax-findings";
+import { fault, type FileSchema, schemaFaults } from "../core/structure/schema-faults";
 import type { Span } from "../core/text";
 
 /** A value with its place, for what can only be judged later. */
@@ -42,7 +43,7 @@ export const ownFileLimits: Limits = { ...defaultLimits, size: 262_144, aliases:
 export function readConfigFile(text: string): ConfigFile {
   const document = parse(text, ownFileLimits);
   const { root } = document;
-  const findings = [...syntaxFaults(document), ...schemaFaults(document, schema as FileSchema, validate)];
+  const findings = [...syntaxFindings(document), ...schemaFaults(document, schema as FileSchema, validate)];
   if (root && root.kind !== "map" && root.span.end > root.span.start) findings.push(fault("file-entry-value", "A configuration has entries such as “severities:” or “ignore:”, each on its own line.", { start: root.span.start, end: root.span.start + 1 }));
   const overrides = itemsOf(nodeAt(root, ["overrides"]));
   const maps = [nodeAt(root, ["severities"]), ...overrides.map((each) => nodeAt(each, ["severities"]))];

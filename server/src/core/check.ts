@@ -2,7 +2,7 @@ import type { Config } from "./config";
 import { coverageOf, type Coverage } from "./checking/coverage";
 import type { YamlDocument } from "./document/document";
 import { withoutDoubles } from "./checking/doubles";
-import type { Finding, Severity } from "./finding";
+import { type Finding, ownFinding, type Severity } from "./finding";
 import type { Format } from "./structure/format";
 import type { Specification } from "./generated/specification";
 import type { Facts } from "./guide/facts";
@@ -13,7 +13,7 @@ import type { Guide, Status } from "./guide/types";
 import { normalise } from "./specification/normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
 import { parse } from "./parse/parse";
-import { severityOf } from "./parse/syntax-ids";
+import { syntaxFindings } from "./parse/syntax-findings";
 import type { Places } from "./specification/places";
 import { proseOf } from "./specification/prose";
 import type { Rule } from "./checking/rule";
@@ -86,7 +86,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : { findings: [], points: [] };
   const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose, status, today }, end) : [];
   const beyondSyntax = withoutDoubles([...structure.findings, ...points.findings, ...ruled]).filter(({ span }) => !isDoubtful(span));
-  const raw = [...syntaxFindings(document), ...beyondSyntax];
+  const raw = [...syntaxFindings(document), ...(document.broken || isSpecification ? [] : [notASpecification(document)]), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
   const coverage = coverageOf(plan, waiveCoverage(points.points, waived.states));
@@ -99,16 +99,10 @@ function stageOf({ programme }: Specification): Status {
   return status === "draft" || status === "review" ? status : "submitted";
 }
 
-function syntaxFindings(document: YamlDocument): Finding[] {
-  const findings: Finding[] = document.faults.map((fault) => ({ ...fault, severity: severityOf(fault), cites: [], related: fault.related ?? [], repairs: fault.repairs ?? [] }));
-  if (!document.broken && document.root?.kind !== "map") findings.push(notASpecification(document));
-  return findings;
-}
-
 function notASpecification(document: YamlDocument): Finding {
   const message = document.text.trim() === "" ? "This file is empty. Start with the line “mentorspec: 1”, or use the command “New programme specification”." : "This file is not a programme specification yet. It starts with the line “mentorspec: 1”, then entries such as “programme:”.";
   const end = document.root ? Math.min(document.root.span.end, document.root.span.start + 1) : 0;
-  return { id: "format-version", message, span: { start: document.root?.span.start ?? 0, end }, severity: "error", cites: [], related: [], repairs: [] };
+  return ownFinding("format-version", message, { start: document.root?.span.start ?? 0, end }, "error");
 }
 
 /** Applies the severities of the configuration; what is off is left out. */
@@ -128,6 +122,6 @@ function capped(findings: Finding[], limit: number): Finding[] {
   const shown = findings.slice(0, limit - 1);
   const last = findings[limit - 1];
   const rest = findings.length - shown.length;
-  if (last) shown.push({ id: "file-findings", message: `This file has ${count(rest)} more findings than are shown. Put the first ones right, then look again.`, span: last.span, severity: "error", cites: [], related: [], repairs: [] });
+  if (last) shown.push(ownFinding("file-findings", `This file has ${count(rest)} more findings than are shown. Put the first ones right, then look again.`, last.span, "error"));
   return shown;
 }

@@ -45,3 +45,8 @@ export type Repair =
   | { readonly kind: "insert"; readonly title: string; readonly parent: Path; readonly key: string; readonly snippet: string; readonly safe: boolean; readonly preferred: boolean }
   /** More words for a list of plain values that is there already. */
   | { readonly kind: "extend"; readonly title: string; readonly parent: Path; readonly key: string; readonly words: readonly string[]; readonly safe: boolean; readonly preferred: boolean };
+
+/** A finding about the file itself, which no source asks for. */
+export function ownFinding(id: string, message: string, span: Span, severity: Severity, repairs: readonly Repair[] = []): Finding {
+  return { id, message, span, severity, cites: [], related: [], repairs };
+}

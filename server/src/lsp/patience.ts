@@ -1,5 +1,5 @@
 import { count } from "../core/parse/limits";
-import type { Finding } from "../core/finding";
+import { type Finding, ownFinding } from "../core/finding";
 
 /** Milliseconds that one piece of work on one file may take, so that the others are served too. */
 export const patience = {
@@ -13,13 +13,5 @@ export const patience = {
 
 /** What is shown in place of the findings of a file whose check was ended. */
 export const stopped: readonly Finding[] = [
-  {
-    id: "file-limit",
-    message: `Checking this file took longer than ${count(patience.usual / 1_000)} seconds and was stopped, so that other files are not kept waiting. Shorten it; if it is short, please report this.`,
-    span: { start: 0, end: 0 },
-    severity: "error",
-    cites: [],
-    related: [],
-    repairs: [],
-  },
+  ownFinding("file-limit", `Checking this file took longer than ${count(patience.usual / 1_000)} seconds and was stopped, so that other files are not kept waiting. Shorten it; if it is short, please report this.`, { start: 0, end: 0 }, "error"),
 ];

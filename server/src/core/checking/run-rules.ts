@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import { type Finding, ownFinding } from "../finding";
 import type { Specification } from "../generated/specification";
 import type { Rule, RuleContext } from "./rule";
 
@@ -23,9 +23,9 @@ export function runRules(rules: readonly Rule[], specification: Specification, {
   return findings;
 }
 
-const tookTooLong: Finding = { id: "file-limit", message: "Checking this file took too long, so some checks were left out. Split the file, or keep long annexes in files of their own.", span: { start: 0, end: 0 }, severity: "error", cites: [], related: [], repairs: [] };
+const tookTooLong = ownFinding("file-limit", "Checking this file took too long, so some checks were left out. Split the file, or keep long annexes in files of their own.", { start: 0, end: 0 }, "error");
 
 function internalError(rule: string, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
-  return { id: "internal-error", message: `Mentorspec failed while checking “${rule}” (${reason}). The other findings stand; please report this.`, span: { start: 0, end: 0 }, severity: "error", cites: [], related: [], repairs: [] };
+  return ownFinding("internal-error", `Mentorspec failed while checking “${rule}” (${reason}). The other findings stand; please report this.`, { start: 0, end: 0 }, "error");
 }

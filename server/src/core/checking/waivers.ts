@@ -1,6 +1,6 @@
 import type { YamlDocument, YamlNode } from "../document/document";
 import type { PointCoverage, PointState } from "./coverage";
-import type { Finding, Repair } from "../finding";
+import { type Finding, ownFinding, type Repair } from "../finding";
 import type { Specification } from "../generated/specification";
 import { Guesses } from "../words/nearest";
 import type { Places } from "../specification/places";
@@ -80,7 +80,7 @@ function* fileWaivers(specification: Specification, places: Places, today: strin
       if (id === undefined) continue;
       const { span } = places.value(entry, "rule");
       if (places.absent(entry, "reason")) {
-        notes.push(note("waiver-reason", `Say why “${id}” is set aside: add “reason” with a sentence that a reviewer can judge.`, span, "error"));
+        notes.push(ownFinding("waiver-reason", `Say why “${id}” is set aside: add “reason” with a sentence that a reviewer can judge.`, span, "error"));
         continue;
       }
       const until = "until" in entry ? (entry.until as string | undefined) : undefined;
@@ -101,7 +101,7 @@ function* inlineWaivers(document: YamlDocument, notes: Finding[]): Generator<Wai
     if (longTexts(start)) continue;
     const [ids = "", reason = ""] = (match[1] ?? "").split(/[ \t]+--[ \t]*/);
     if (ids.trim() === "" || reason.trim() === "") {
-      notes.push(note("waiver-reason", "Name what is ignored and why: “# mentorspec-ignore-next-line the-id -- the reason”.", span, "error"));
+      notes.push(ownFinding("waiver-reason", "Name what is ignored and why: “# mentorspec-ignore-next-line the-id -- the reason”.", span, "error"));
       continue;
     }
     const covers = lineAfter(document.text, span.end);
@@ -131,23 +131,19 @@ function textsOverLines({ root, text }: YamlDocument): (offset: number) => boole
 }
 
 function remarks(waiver: Waiver, used: boolean, found: ReadonlySet<string>, known: ReadonlySet<string>, guesses: Guesses, broken: boolean): Finding[] {
-  if (!mayBeWaived(waiver.id)) return [note("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
+  if (!mayBeWaived(waiver.id)) return [ownFinding("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning")];
   if (!known.has(waiver.id)) return [unknown(waiver, guesses)];
   const stillThere = found.has(waiver.id);
-  if (waiver.ended !== undefined && stillThere) return [note("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
+  if (waiver.ended !== undefined && stillThere) return [ownFinding("waiver-expired", `The waiver of “${waiver.id}” ended on ${waiver.ended}. Put the gap right, or agree a new date and reason.`, waiver.span, "warning")];
   if (used || broken || waiver.kind === "not-applicable") return [];
-  return [note("waiver-unused", `“${waiver.id}” is not found ${waiver.covers ? "on the next line" : "in this file"} any more, so this sets nothing aside. Remove it.`, waiver.span, "info")];
+  return [ownFinding("waiver-unused", `“${waiver.id}” is not found ${waiver.covers ? "on the next line" : "in this file"} any more, so this sets nothing aside. Remove it.`, waiver.span, "info")];
 }
 
 function unknown({ id, covers, span }: Waiver, guesses: Guesses): Finding {
   const guess = guesses.nearest(id);
-  const finding = note("waiver-unknown", `Nothing that Mentorspec checks is called “${id}”. ${guess === undefined ? "Check the spelling, or remove this entry." : `Did you mean “${guess}”?`}`, span, "warning");
+  const finding = ownFinding("waiver-unknown", `Nothing that Mentorspec checks is called “${id}”. ${guess === undefined ? "Check the spelling, or remove this entry." : `Did you mean “${guess}”?`}`, span, "warning");
   const repairs: Repair[] = guess === undefined || covers ? [] : [{ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: true }];
   return { ...finding, repairs };
-}
-
-function note(id: string, message: string, span: Span, severity: Finding["severity"]): Finding {
-  return { id, message, span, severity, cites: [], related: [], repairs: [] };
 }
 
 function touches(line: Span, span: Span): boolean {

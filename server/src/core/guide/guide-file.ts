@@ -7,8 +7,9 @@ import { validate as validateGuide } from "../generated/validate-guide";
 import { nearest } from "../words/nearest";
 import { defaultLimits } from "../parse/limits";
 import { parse } from "../parse/parse";
+import { syntaxFindings } from "../parse/syntax-findings";
 import { plainOf } from "../document/plain";
-import { fault, type FileSchema, headOf, schemaFaults, syntaxFaults } from "../structure/schema-faults";
+import { fault, type FileSchema, headOf, schemaFaults } from "../structure/schema-faults";
 import { quoted } from "../structure/structure-messages";
 import type { Check, Condition, Entry, Guide, SourceDocument } from "./types";
 
@@ -32,7 +33,7 @@ const limits = { ...defaultLimits, findings: 100 };
 export function readGuideFile(text: string, known: Known): GuideFile {
   const document = parse(text, limits);
   const { root } = document;
-  const findings = [...syntaxFaults(document), ...schemaFaults(document, schema as unknown as FileSchema, validate)];
+  const findings = [...syntaxFindings(document), ...schemaFaults(document, schema as unknown as FileSchema, validate)];
   if (findings.length === 0 && root?.kind !== "map") findings.push(fault("file-entry-missing", "A guide file has “document” and “entries”.", { start: 0, end: 0 }));
   if (findings.length > 0 || root?.kind !== "map") return { text, guide: undefined, findings: findings.slice(0, limits.findings) };
   const guide = guideOf(plainOf(root) as unknown as Written);

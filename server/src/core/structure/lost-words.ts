@@ -1,6 +1,5 @@
 import type { Pair, YamlNode } from "../document/document";
-import type { Finding } from "../finding";
-import { finding } from "./fault";
+import { type Finding, ownFinding } from "../finding";
 import type { Shape } from "./format";
 
 /**
@@ -18,7 +17,7 @@ export function lostWords(node: YamlNode, shape: Shape | undefined, findings: Fi
     if (pair.value.kind !== "scalar") lostWords(pair.value, fields?.get(String(pair.key.value)), findings, cut);
     else if (isLost && before && !wasLost) {
       cut.add(before.value);
-      findings.push(finding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
+      findings.push(ownFinding("entry-unknown", `Inside { } a comma begins a new entry, so “${String(pair.key.value)}” is not read as part of “${String(before.key.value)}”. Put the whole text in quotes.`, pair.key.span, "warning", []));
     }
     before = pair;
     wasLost = isLost;

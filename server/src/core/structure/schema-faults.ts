@@ -1,8 +1,7 @@
 import { nodeAt, pairOf, type YamlDocument, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
-import type { Finding, Repair } from "../finding";
+import { type Finding, ownFinding, type Repair } from "../finding";
 import { nearest } from "../words/nearest";
-import { severityOf } from "../parse/syntax-ids";
 import { plainOf } from "../document/plain";
 import type { StructureError, Validate } from "./structure";
 import { quoted, shown } from "./structure-messages";
@@ -107,12 +106,8 @@ function wrongWord(path: Path, node: YamlNode | undefined, document: YamlDocumen
   return { ...fault("file-entry-value", `${nameOf(path)} does not take ${node ? shown(document.text, node) : "this"}. ${ask}`, span), repairs };
 }
 
-export function syntaxFaults(document: YamlDocument): Finding[] {
-  return document.faults.map((each) => ({ ...each, severity: severityOf(each), cites: [], related: each.related ?? [], repairs: each.repairs ?? [] }));
-}
-
 export function fault(id: string, message: string, span: Span): Finding {
-  return { id, message: message.trim(), span, severity: "error", cites: [], related: [], repairs: [] };
+  return ownFinding(id, message.trim(), span, "error");
 }
 
 function nameOf(path: Path): string {

@@ -1,12 +1,12 @@
 import { isUnfilled, nodeAt, pairOf, type YamlDocument, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
-import type { Finding, Repair } from "../finding";
+import { type Finding, ownFinding, type Repair } from "../finding";
 import type { Format, Shape } from "./format";
 import { describeExpectation, quoted, shown } from "./structure-messages";
 import { plainOf, type Plain } from "../document/plain";
 import { nearest, sharingBeginning } from "../words/nearest";
 import { onlyOne, unknownEntry } from "./unknown-entry";
-import { finding, nameOf } from "./fault";
+import { nameOf } from "./name-of";
 import { lostWords } from "./lost-words";
 import { choicesIn, losesWords, meantBy } from "./meant";
 import type { Span } from "../text";
@@ -75,16 +75,16 @@ function toFinding(error: StructureError, path: Path, node: YamlNode, document: 
 }
 
 function outOfRange(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined, repairs: readonly Repair[]): Finding {
-  return finding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", repairs);
+  return ownFinding("value-range", `${name} needs ${describeExpectation(shape)}; it says ${shown(document.text, node)}.`, node.span, "error", repairs);
 }
 
 function missingEntry(key: string, path: Path, node: YamlNode, document: YamlDocument): Finding {
   const anchor = path.length === 0 ? headOf(document) : (keySpan(document, path) ?? node.span);
   const repair: Repair = { kind: "insert", title: `Add “${key}”`, parent: path, key, snippet: key === "mentorspec" ? "mentorspec: 1" : `${key}: \${1}`, safe: false, preferred: true };
   if (key === "mentorspec") {
-    return finding("format-version", "A specification starts with the line “mentorspec: 1”, which says that it follows version 1 of this format. Add it at the top.", anchor, "error", [repair]);
+    return ownFinding("format-version", "A specification starts with the line “mentorspec: 1”, which says that it follows version 1 of this format. Add it at the top.", anchor, "error", [repair]);
   }
-  return finding("entry-missing", `${path.length === 0 ? "A specification" : nameOf(path)} needs an entry called “${key}”. Add it here.`, anchor, "error", [repair]);
+  return ownFinding("entry-missing", `${path.length === 0 ? "A specification" : nameOf(path)} needs an entry called “${key}”. Add it here.`, anchor, "error", [repair]);
 }
 
 function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
@@ -98,7 +98,7 @@ function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape
   const guess = nearest(written, words) ?? onlyOne(sharingBeginning(written, words));
   const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
   const repairs: Repair[] = (guess === undefined ? words.slice(0, 8) : [guess, ...words.filter((word) => word !== guess).slice(0, 7)]).map((word) => ({ kind: "replace", title: `Change to “${word}”`, span: node.span, text: word, safe: false, preferred: word === guess }));
-  return finding("value-choice", `${name} does not take ${shown(document.text, node)}. ${ask}`, node.span, "error", repairs);
+  return ownFinding("value-choice", `${name} does not take ${shown(document.text, node)}. ${ask}`, node.span, "error", repairs);
 }
 
 function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: Shape | undefined): Finding {
@@ -109,9 +109,9 @@ function wrongKind(name: string, node: YamlNode, document: YamlDocument, shape: 
   if (meant !== undefined) return otherwiseWritten("value-kind", String(meant), name, node, document);
   if (node.kind === "scalar" && types?.has("string") && typeof node.value !== "string") {
     repairs.push({ kind: "replace", title: "Put it in quotes", span: node.span, text: `"${source}"`, safe: true, preferred: true });
-    return finding("value-kind", `${name} takes text, and YAML reads ${shown(document.text, node)} as ${typeof node.value === "number" ? "a number" : "yes or no"}. Put it in quotes.`, node.span, "error", repairs);
+    return ownFinding("value-kind", `${name} takes text, and YAML reads ${shown(document.text, node)} as ${typeof node.value === "number" ? "a number" : "yes or no"}. Put it in quotes.`, node.span, "error", repairs);
   }
-  return finding("value-kind", `${name} needs ${describeExpectation(shape)}; it has ${shown(document.text, node)}.`, node.kind === "scalar" ? node.span : headSpan(node), "error", repairs);
+  return ownFinding("value-kind", `${name} needs ${describeExpectation(shape)}; it has ${shown(document.text, node)}.`, node.kind === "scalar" ? node.span : headSpan(node), "error", repairs);
 }
 
 /** A value that can be read as it is meant, though the format writes it otherwise: nothing is wrong, so it is a hint. */
@@ -119,7 +119,7 @@ function otherwiseWritten(id: string, meant: string, name: string, node: YamlNod
   const repair: Repair = { kind: "replace", title: `Write “${meant}”`, span: node.span, text: meant, safe: node.kind !== "scalar" || !losesWords(node), preferred: true };
   const isQuoted = shown(document.text, node) === `“${meant}”`;
   const message = isQuoted ? `${name} is a number, so it needs no quotation marks. It is read as ${meant}.` : `${name} is read here as “${meant}”. Write it so, in place of ${shown(document.text, node)}.`;
-  return finding(id, message, node.span, "hint", [repair]);
+  return ownFinding(id, message, node.span, "hint", [repair]);
 }
 
 function keySpan(document: YamlDocument, path: Path): Span | undefined {

@@ -1,9 +1,9 @@
 import { pairOf, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
-import type { Finding, Repair } from "../finding";
+import { type Finding, ownFinding, type Repair } from "../finding";
 import type { Span } from "../text";
 import { nearest, plainForm, sharingBeginning } from "../words/nearest";
-import { finding, nameOf } from "./fault";
+import { nameOf } from "./name-of";
 import { insteadOf, type Shape } from "./format";
 import { quoted } from "./structure-messages";
 
@@ -14,14 +14,14 @@ export function unknownEntry(key: string, path: Path, node: YamlNode, shape: Sha
   const where = path.length === 0 ? "A specification" : nameOf(path);
   const head = `${where} has no entry called “${key}”.`;
   const instead = insteadOf(block, plainForm(key));
-  if (instead) return finding("entry-unknown", `${head} Write it under ${quoted(instead, "and")}.`, span, "warning", moves(key, instead, span, node, text));
+  if (instead) return ownFinding("entry-unknown", `${head} Write it under ${quoted(instead, "and")}.`, span, "warning", moves(key, instead, span, node, text));
   const known = [...(block?.fields.keys() ?? [])];
   const close = nearest(key, known);
   const guesses = close === undefined ? sharingBeginning(key, known) : [close];
   const ask = guesses.length === 0 ? "Remove it, or start its name with “x_” to keep a note of your own." : `Did you mean ${quoted(guesses)}?`;
   const repairs: Repair[] = guesses.map((guess, index) => ({ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: index === 0 }));
   if (/^[\w-]+$/.test(key)) repairs.push({ kind: "replace", title: `Keep it as a note of your own, “x_${key}”`, span, text: `x_${key}`, safe: false, preferred: false });
-  return finding("entry-unknown", `${head} ${ask}`, span, "warning", repairs);
+  return ownFinding("entry-unknown", `${head} ${ask}`, span, "warning", repairs);
 }
 
 export function onlyOne(words: readonly string[]): string | undefined {
