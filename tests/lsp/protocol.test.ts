@@ -39,6 +39,7 @@ describe("the protocol", () => {
     wire.send({ method: "$/no/such/notification", params: {} });
     assert.equal(code(await wire.request(2, "no/such/method", {})), -32601);
     assert.equal(code(await wire.request(3, "$/no/such/method", {})), -32601);
+    assert.equal(code(await wire.request(4, "constructor", {})), -32601);
   });
   it("refuses requests after shutdown, and ends with 0 on exit", async () => {
     await wire.initialize();

@@ -1,3 +1,4 @@
+import { lookUp } from "../core/words/look-up";
 import { isRecord } from "./options";
 
 type Part = "file" | "position" | "positions" | "range" | "context" | "query" | "results" | "name" | "answers" | "address" | "item";
@@ -27,7 +28,7 @@ const needed: Readonly<Record<string, readonly Part[]>> = {
 
 /** What is missing from the parameters of a request, in words; nothing where it can be answered. */
 export function missingFrom(method: string, params: unknown): string | undefined {
-  const parts = needed[method] ?? (/^textDocument\//.test(method) ? (["file"] as const) : []);
+  const parts = lookUp(needed, method) ?? (/^textDocument\//.test(method) ? (["file"] as const) : []);
   const given = isRecord(params) ? params : {};
   const missing = parts.find((part) => !checks[part].holds(given));
   return missing && checks[missing].wanted;

@@ -1,5 +1,5 @@
-import type { Severity } from "../../core/finding";
-import type { Cite } from "../../core/finding";
+import { isAtLeast } from "../../core/checking/severity";
+import type { Cite, Severity } from "../../core/finding";
 import type { Reference } from "../../core/explain/reference";
 import { expiredWaiver, type Result, type Summary } from "../lint/report";
 
@@ -33,10 +33,9 @@ export type Format = (context: Context) => Reporter;
 
 /** Whether a finding alone fails the run: by its severity, or as a waiver that has run out. */
 export function fails({ rule, severity }: { readonly rule: string; readonly severity: Severity }, failOn: Context["failOn"]): boolean {
-  return failOn !== "never" && (ranks[severity] <= ranks[failOn] || rule === expiredWaiver);
+  return failOn !== "never" && (isAtLeast(severity, failOn) || rule === expiredWaiver);
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** A text that is written once, before whatever comes first. */
 export function once(text: string): () => string {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { lookUp } from "../../core/words/look-up";
 import { UsageError } from "../command";
 import { decoded, readBytes, Unreadable } from "../inputs";
 import { type FileReport, isChecked, type ReportedFinding, type Result, type Suppressed } from "./report";
@@ -107,7 +108,7 @@ export class BaselineRun {
   }
 
   private entriesOf(key: string): readonly BaselineEntry[] {
-    return Object.hasOwn(this.baseline.files, key) ? (this.baseline.files[key] ?? []) : [];
+    return lookUp(this.baseline.files, key) ?? [];
   }
 
   private keyOf(full: string): string {

@@ -22,6 +22,10 @@ export function rank(severity: Severity): number {
   return ranks[severity];
 }
 
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return rank(severity) <= rank(threshold);
+}
+
 const stages: Readonly<Record<Status, number>> = { draft: 0, review: 1, submitted: 2 };
 
 /** Whether a specification has come as far as a stage. */
