@@ -1,8 +1,9 @@
 import type { CheckResult, Knowledge } from "../check";
 import { fieldOf, type Shape } from "../structure/format";
-import type { Duration, Frequency, SessionHours, Source, Specification } from "../generated/specification";
+import type { Frequency, Source, Specification } from "../generated/specification";
 import { wordsIn } from "../words/words-in";
-import { capital, date, durationInWords, frequencyInWords, sessionInWords, word } from "../words/in-words";
+import { capital, date, frequencyInWords, word } from "../words/in-words";
+import { phraseOf } from "./difference-words";
 import { chosen, countOf, gathered, joined, shareOf } from "./lines";
 import type { Entry, ReportBlock, Row, Section, Words } from "./report";
 import { listedInWords, nameFields, numberInWords, titleOf } from "./values";
@@ -102,8 +103,8 @@ export class Reader {
 
   /** A few blocks are said as one phrase, with what is added in plain words on a line of its own. */
   private phrase(value: Owner, owner: Owner, field: string): Words[] | undefined {
-    const isRhythm = "by_stage" in value || "by_age" in value || ("every" in value && "unit" in value) || /(^|_)(frequency|how_often)$/.test(field);
-    const text = isRhythm ? frequencyInWords(value as Frequency) : field === "session_hours" ? sessionInWords(value as SessionHours) : field === "duration" ? durationInWords(value as Duration) : undefined;
+    const isRhythm = "by_stage" in value || "by_age" in value || ("every" in value && "unit" in value);
+    const text = phraseOf(value, field) ?? (isRhythm ? frequencyInWords(value as Frequency) : undefined);
     if (text === undefined) return undefined;
     const description = value["description"];
     const further = typeof description === "string" && description !== text ? [this.prose(description, value, "description")] : [];
