@@ -1,5 +1,6 @@
 // `npm test`: every test, the extension in a real VS Code included. Ends with “N passed, N failed”.
 import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
 const results = { passed: 0, failed: 0 };
@@ -30,7 +31,7 @@ step("types of the core, which knows no Node and no editor", ["node_modules/type
 step("types of the pages beside the editor", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "client/webview"]);
 step("generated files are fresh", ["node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check"]);
 if (step("build", ["esbuild.mjs"])) {
-  mochaStep("tests", ["node_modules/mocha/bin/mocha.js", "tests/**/*.test.ts"]);
+  mochaStep("tests", ["node_modules/mocha/bin/mocha.js", "--parallel", "--jobs", String(Math.min(4, availableParallelism())), "tests/**/*.test.ts"]);
   if (existsSync("tests/vscode/run.ts")) vscode();
 }
 console.log(`\n${results.passed} passed, ${results.failed} failed`);

@@ -18,6 +18,8 @@ function packed(): string {
 }
 
 const folders: string[] = [];
+// Not a hook of mocha's: those of a helper belong to the file that loads it first, and other files come after it.
+process.on("exit", () => folders.forEach((each) => rmSync(each, { recursive: true, force: true })));
 
 export const program = packed();
 
@@ -67,19 +69,6 @@ export function put(where: string, files: Readonly<Record<string, string>>): voi
     writeFileSync(path.join(where, name), text);
   }
 }
-
-/** A test here starts many processes, and on a busy machine each may take seconds. */
-const patience = 300_000;
-
-beforeEach(function () {
-  const { currentTest } = this;
-  if (currentTest && currentTest.timeout() < patience) currentTest.timeout(patience);
-});
-
-after(function () {
-  this.timeout(180_000);
-  for (const each of folders) rmSync(each, { recursive: true, force: true });
-});
 
 /** Runs Git in a folder, as nobody in particular. */
 export function git(cwd: string, ...args: readonly string[]): string {
