@@ -112,15 +112,22 @@ export class Editor {
     await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).waitFor();
   }
 
-  /** Opens a file of the workspace by typing its name. */
+  /** Opens a file of the workspace by typing its name. A page made from the file has a name that begins alike, and may come before it. */
   async goTo(file: string): Promise<void> {
-    const name = file.split("/").at(-1) ?? file;
-    await this.until(this.page.locator(`.tab.active[data-resource-name="${name}"]`), () => this.choose("Control+P", file, name));
+    const name = path.basename(file);
+    await this.until(this.page.locator(`.tab.active[data-resource-name="${name}"]`), async () => {
+      await this.openQuickInput("Control+P");
+      await this.page.keyboard.type(file);
+      await this.page.locator(".quick-input-list .monaco-list-row .label-name").getByText(name, { exact: true }).first().click();
+    });
   }
 
-  /** Runs a command by its title in the command palette. */
+  /** Runs a command by its title in the command palette, once its row is the chosen one, which no list that is still growing can move away. */
   async command(title: string): Promise<void> {
-    await this.choose("F1", title, title);
+    await this.openQuickInput("F1");
+    await this.page.keyboard.type(title);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+    await this.page.keyboard.press("Enter");
   }
 
   /** All titles that the command palette offers for what is typed, in a window that is tall enough for them. */
@@ -145,14 +152,6 @@ export class Editor {
       if (isDeepStrictEqual(now, before)) return now;
       before = now;
     }
-  }
-
-  /** Types, waits for the row to be the chosen one, which no list that is still growing can move away, and confirms. */
-  private async choose(key: string, typed: string, row: string): Promise<void> {
-    await this.openQuickInput(key);
-    await this.page.keyboard.type(typed);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).waitFor();
-    await this.page.keyboard.press("Enter");
   }
 
   /** Presses a key until the input at the top has the focus. */
