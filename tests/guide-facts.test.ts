@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Facts } from "../server/src/core/guide/facts";
-import { readFacts } from "../server/src/core/guide/read-facts";
+import type { Facts } from "../server/src/core/guide/facts/facts";
+import { readFacts } from "../server/src/core/guide/facts/facts";
 import type { Entry, Fact, SourceDocument } from "../server/src/core/guide/types";
 import { fieldsAt, isValueOf } from "./programme-fields";
 

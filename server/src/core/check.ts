@@ -5,7 +5,7 @@ import { withoutDoubles } from "./checking/doubles";
 import { type Finding, ownFinding, type Severity } from "./finding";
 import type { Format } from "./structure/format";
 import type { Specification } from "./generated/specification";
-import type { Facts } from "./guide/facts";
+import type { Facts } from "./guide/facts/facts";
 import { Subject } from "./guide/locate";
 import type { Plan } from "./guide/plan";
 import { checkPoints } from "./guide/points";

@@ -4,7 +4,7 @@ import { Format, type SchemaNode } from "./structure/format";
 import guide from "./generated/guide.json";
 import { rules } from "./generated/rules";
 import { validate as validateProgramme } from "./generated/validate-programme";
-import { readFacts } from "./guide/read-facts";
+import { readFacts } from "./guide/facts/facts";
 import { planOf } from "./guide/plan";
 import type { Guide } from "./guide/types";
 import type { Rule } from "./checking/rule";

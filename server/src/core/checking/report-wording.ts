@@ -1,7 +1,7 @@
 import { citeOf, type Severity } from "../finding";
 import { wordingFaults } from "../specification/prose";
 import type { Place } from "../specification/places";
-import type { Wording } from "../guide/facts";
+import type { Wording } from "../guide/facts/wording";
 import type { RuleContext } from "./rule";
 
 interface Limits {

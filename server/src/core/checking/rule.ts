@@ -1,5 +1,5 @@
 import type { Specification } from "../generated/specification";
-import type { Facts } from "../guide/facts";
+import type { Facts } from "../guide/facts/facts";
 import type { Guide } from "../guide/types";
 import type { Cite, Related, Repair, Severity } from "../finding";
 import type { Place, Places } from "../specification/places";

@@ -1,4 +1,4 @@
-import type { Facts } from "./facts";
+import type { Facts } from "./facts/facts";
 
 /** The threshold with this id. Rules and reports take their numbers from here. */
 export function limitOf({ limits }: Facts, id: string): number {

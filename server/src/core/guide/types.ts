@@ -112,7 +112,7 @@ export interface Fact extends EntryBase {
   readonly kind: FactKind;
   /** The `[key, value]` of the specification whose hover shows it, such as `outcomes[].claim.recommendation` and `1`. */
   readonly shows?: readonly { readonly field: string; readonly value?: string | number }[];
-  /** What rules compute with; its shape belongs to the kind: see `facts.ts`. */
+  /** What rules compute with; its shape belongs to the kind: see `facts/`. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -122,3 +122,6 @@ export interface Guide {
   readonly documents: readonly SourceDocument[];
   readonly entries: readonly Entry[];
 }
+
+/** What every fact carries beside its data. */
+export type Known = Pick<Fact, "id" | "title" | "says" | "why" | "place" | "document">;

@@ -1,6 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Capacity, Specification } from "../generated/specification";
-import type { Facts } from "../guide/facts";
+import type { Facts } from "../guide/facts/facts";
 import { limitOf } from "../guide/limit";
 import type { Places } from "../specification/places";
 import { added, breakEvenShare, contractCost, coordinatorMatches, fundingTotal, linesTotal, mentorMatches, mentorWeek, plannedHours, ratingOf, type Sum, unitCost } from "../specification/sums";

@@ -1,6 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Specification } from "../generated/specification";
-import type { Facts } from "../guide/facts";
+import type { Facts } from "../guide/facts/facts";
 import { plannedHours, ratingOf, unitCost } from "../specification/sums";
 import { listed, number, pounds } from "../words/wording";
 import { ageRange, capital, dosage, group as groupInWords, word } from "../words/in-words";

@@ -1,6 +1,6 @@
 import { signsIn } from "../specification/duties";
 import { citeOf } from "../finding";
-import type { Duty } from "../guide/facts";
+import type { Duty } from "../guide/facts/law";
 import { defineRule, type RuleContext } from "../checking/rule";
 
 export const rule = defineRule({

@@ -1,5 +1,6 @@
 import type { BreakEven } from "../generated/specification";
-import type { BreakEven as LifetimeCost, Facts } from "../guide/facts";
+import type { BreakEven as LifetimeCost } from "../guide/facts/costs";
+import type { Facts } from "../guide/facts/facts";
 import { limitOf } from "../guide/limit";
 import { writing } from "../checking/repairs";
 import { defineRule, type RuleContext } from "../checking/rule";

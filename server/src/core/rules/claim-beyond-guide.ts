@@ -1,6 +1,6 @@
 import { studiesFor } from "../specification/claims";
 import type { Severity } from "../finding";
-import type { Recommendation, SourceDifference } from "../guide/facts";
+import type { Recommendation, SourceDifference } from "../guide/facts/evidence";
 import type { ProseField } from "../specification/prose";
 import { defineRule, type RuleContext } from "../checking/rule";
 

@@ -1,7 +1,7 @@
 import { claimPlace, fittingClaims, isForOthers } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
-import type { ComponentNeed } from "../guide/facts";
+import type { ComponentNeed } from "../guide/facts/evidence";
 import type { Prose } from "../specification/prose";
 import { defineRule } from "../checking/rule";
 import { gapSeverity } from "../checking/severity";

@@ -1,7 +1,7 @@
 import { claimNothing, claimPlace, fittingClaims, type Leaning } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { TargetGroup } from "../generated/specification";
-import type { PopulationNeed } from "../guide/facts";
+import type { PopulationNeed } from "../guide/facts/evidence";
 import { group as people, word } from "../words/in-words";
 import { defineRule, type RuleContext } from "../checking/rule";
 import { gapSeverity } from "../checking/severity";

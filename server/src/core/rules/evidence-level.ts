@@ -1,5 +1,5 @@
 import type { Evidence, Specification } from "../generated/specification";
-import type { EvidenceLevel } from "../guide/facts";
+import type { EvidenceLevel } from "../guide/facts/evidence";
 import { citeOf } from "../finding";
 import { word } from "../words/in-words";
 import { defineRule } from "../checking/rule";

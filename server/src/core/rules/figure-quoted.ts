@@ -1,5 +1,6 @@
 import { citeOf } from "../finding";
-import type { Facts, Figure } from "../guide/facts";
+import type { Facts } from "../guide/facts/facts";
+import type { Figure } from "../guide/facts/wording";
 import { figureInWords, numbersFor, quotationsIn, type Quotation, written } from "../specification/quotations";
 import type { Quantity } from "../words/phrases";
 import { defineRule, type RuleContext } from "../checking/rule";

@@ -1,7 +1,7 @@
 import { namedIn } from "../specification/duties";
 import { citeOf } from "../finding";
 import type { Source } from "../generated/specification";
-import type { Duty } from "../guide/facts";
+import type { Duty } from "../guide/facts/law";
 import { capital, word } from "../words/in-words";
 import type { Phrases } from "../words/phrases";
 import type { Place } from "../specification/places";

@@ -1,6 +1,6 @@
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
-import type { KnownModel } from "../guide/facts";
+import type { KnownModel } from "../guide/facts/programmes";
 import { ageRange, frequencyInWords, word } from "../words/in-words";
 import { defineRule } from "../checking/rule";
 import { gapSeverity } from "../checking/severity";

@@ -1,6 +1,6 @@
 import { citeOf } from "../finding";
 import type { Outcome, Specification } from "../generated/specification";
-import type { SpectrumPosition } from "../guide/facts";
+import type { SpectrumPosition } from "../guide/facts/programmes";
 import { word } from "../words/in-words";
 import { measuredOutcomes } from "../specification/measures";
 import { defineRule, type RuleContext } from "../checking/rule";

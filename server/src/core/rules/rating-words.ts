@@ -1,7 +1,8 @@
 import { rankOf } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { Outcome } from "../generated/specification";
-import type { Facts, Recommendation, Strength } from "../guide/facts";
+import type { Recommendation, Strength } from "../guide/facts/evidence";
+import type { Facts } from "../guide/facts/facts";
 import { sentencesOf } from "../words/phrases";
 import type { ProseField } from "../specification/prose";
 import { defineRule, type RuleContext } from "../checking/rule";

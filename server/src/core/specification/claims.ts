@@ -1,6 +1,7 @@
 import type { Repair } from "../finding";
 import type { Claim, Evidence, Outcome, Specification, TargetGroup } from "../generated/specification";
-import type { Facts, Rating, Recommendation, Strength } from "../guide/facts";
+import type { Rating, Recommendation, Strength } from "../guide/facts/evidence";
+import type { Facts } from "../guide/facts/facts";
 import type { Place, Places } from "./places";
 
 /** What a claim may say at most. `none` means that no rating is earned. */

@@ -1,4 +1,5 @@
-import type { Duty, Wording } from "../guide/facts";
+import type { Duty } from "../guide/facts/law";
+import type { Wording } from "../guide/facts/wording";
 import type { Phrases } from "../words/phrases";
 import type { FoundWording, Prose } from "./prose";
 

@@ -1,5 +1,6 @@
 import type { Measure as Written, Outcome } from "../generated/specification";
-import type { Facts, Measure } from "../guide/facts";
+import type { Facts } from "../guide/facts/facts";
+import type { Measure } from "../guide/facts/outcomes";
 
 /** The known tool that a text names, and by which name; where several fit, the longest. */
 function toolNamed(text: string, { measures, lexicon }: Facts): { tool: Measure; name: string } | undefined {

@@ -1,7 +1,7 @@
 import type { Format, ScalarShape, Shape } from "../structure/format";
 import { fieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
-import type { Wording, WordingGroup } from "../guide/facts";
+import type { Wording, WordingGroup } from "../guide/facts/wording";
 import type { Lexicon } from "../words/lexicon";
 import { type Phrases, sentencesOf } from "../words/phrases";
 import type { Place, Places } from "./places";

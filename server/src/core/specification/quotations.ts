@@ -1,5 +1,6 @@
 import type { Specification } from "../generated/specification";
-import type { Facts, Figure } from "../guide/facts";
+import type { Facts } from "../guide/facts/facts";
+import type { Figure } from "../guide/facts/wording";
 import { limitOf } from "../guide/limit";
 import { type Quantity, quantitiesIn, sentencesOf } from "../words/phrases";
 import type { Place, Places } from "./places";

@@ -1,5 +1,5 @@
 import type { BreakEven, Coordinator, CostLine, Costs, Frequency, Mentors, Specification } from "../generated/specification";
-import type { CostRating } from "../guide/facts";
+import type { CostRating } from "../guide/facts/costs";
 import { amount, number, pounds } from "../words/wording";
 import { lookUp } from "../words/look-up";
 

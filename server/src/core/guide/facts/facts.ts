@@ -1,0 +1,89 @@
+import { Lexicon } from "../../words/lexicon";
+import { Phrases } from "../../words/phrases";
+import type { Fact, FactKind, Guide, Known } from "../types";
+import { type EvidenceLevel, evidenceLevel, type Recommendation, recommendation, type Strength, strength } from "./evidence";
+import { type BreakEven, breakEven, type CostRating, costRating } from "./costs";
+import { type ChainStep, chainStep, type ChildOutcome, childOutcome, type FrameworkOutcome, frameworkOutcome, type Measure, measure } from "./outcomes";
+import { type Consideration, consideration, type KnownModel, knownModel, type SpectrumPosition, spectrumPosition, type Stage, stage, type Standard, standard } from "./programmes";
+import { type Duty, duty } from "./law";
+import { type Figure, figure, type Reference, reference, type Wording, wording } from "./wording";
+import { type Limit, limit } from "./limits";
+import type { Reader } from "./reading";
+
+/**
+ * All facts of a guide, read once when it is loaded. The names are those of the YAML. A rule takes
+ * figures, phrases and values of the guide from here, and never writes one itself.
+ */
+export interface Facts {
+  /** All phrases of all facts. */
+  readonly lexicon: Lexicon;
+  readonly strengths: readonly Strength[];
+  readonly recommendations: readonly Recommendation[];
+  readonly evidenceLevels: readonly EvidenceLevel[];
+  readonly costRatings: readonly CostRating[];
+  readonly childOutcomes: readonly ChildOutcome[];
+  readonly frameworkOutcomes: readonly FrameworkOutcome[];
+  readonly spectrum: readonly SpectrumPosition[];
+  readonly models: readonly KnownModel[];
+  readonly duties: readonly Duty[];
+  readonly stages: readonly Stage[];
+  readonly chain: readonly ChainStep[];
+  readonly figures: readonly Figure[];
+  readonly breakEvens: readonly BreakEven[];
+  readonly wordings: readonly Wording[];
+  /** What a rule looks for, by its id. */
+  readonly wordingsOf: ReadonlyMap<string, readonly Wording[]>;
+  readonly measures: readonly Measure[];
+  readonly standards: readonly Standard[];
+  readonly considerations: readonly Consideration[];
+  readonly references: readonly Reference[];
+  readonly limits: readonly Limit[];
+}
+
+function known({ id, title, says, why, place, document }: Fact): Known {
+  return why === undefined ? { id, title, says, place, document } : { id, title, says, why, place, document };
+}
+
+/** Reads the data of every fact. Throws where an entry is not what its kind asks for: a guide with such an entry is broken. */
+export function readFacts(guide: Guide): Facts {
+  const of = <D>(kind: FactKind, reader: Reader<D>): readonly (D & Known)[] =>
+    guide.entries.flatMap((entry) => (entry.kind === kind ? [{ ...reader(entry.data ?? {}, `${entry.id}.data`), ...known(entry) }] : []));
+  let lexicon: Lexicon | undefined;
+  const facts: Omit<Facts, "lexicon" | "wordingsOf"> = {
+    strengths: of("strength", strength),
+    recommendations: of("recommendation", recommendation),
+    evidenceLevels: of("evidence-level", evidenceLevel),
+    costRatings: of("cost-rating", costRating),
+    childOutcomes: of("child-outcome", childOutcome),
+    frameworkOutcomes: of("framework-outcome", frameworkOutcome),
+    spectrum: of("spectrum-position", spectrumPosition),
+    models: of("model", knownModel),
+    duties: of("duty", duty),
+    stages: of("stage", stage),
+    chain: of("chain-step", chainStep),
+    figures: of("figure", figure).map((one) => (one.accept.length > 0 ? one : { ...one, accept: [one.value] })),
+    breakEvens: of("break-even", breakEven),
+    wordings: of("word", wording),
+    measures: of("measure", measure),
+    standards: of("standard", standard),
+    considerations: of("consideration", consideration),
+    references: of("reference", reference),
+    limits: of("limit", limit),
+  };
+  return {
+    ...facts,
+    wordingsOf: new Map(facts.wordings.map(({ rule }) => [rule, facts.wordings.filter((each) => each.rule === rule)])),
+    get lexicon() {
+      lexicon ??= new Lexicon(phrasesIn(facts));
+      return lexicon;
+    },
+  };
+}
+
+/** What is looked for by itself, and not beside something that was found before. */
+function* phrasesIn(value: unknown): Generator<Phrases> {
+  if (value instanceof Phrases) yield value;
+  else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) if (!beside.has(key)) yield* phrasesIn(inner);
+}
+
+const beside: ReadonlySet<string> = new Set(["unless", "with", "counted", "beside", "never_with"]);
