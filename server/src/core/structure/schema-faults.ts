@@ -3,6 +3,7 @@ import type { Path } from "../document/path";
 import { type Finding, ownFinding, type Repair } from "../finding";
 import { nearest } from "../words/nearest";
 import { plainOf } from "../document/plain";
+import { pathOf } from "./pointer";
 import type { StructureError, Validate } from "./structure";
 import { quoted, shown } from "./structure-messages";
 import type { Span } from "../text";
@@ -122,15 +123,6 @@ export function headOf(document: YamlDocument, path: Path): Span {
   const key = typeof last === "string" ? pairOf(nodeAt(document.root, path.slice(0, -1)), last)?.key.span : undefined;
   const node = nodeAt(document.root, path);
   return key ?? (node?.kind === "map" ? node.pairs[0]?.key.span : node?.kind === "scalar" ? node.span : undefined) ?? { start: node?.span.start ?? 0, end: node ? Math.min(node.span.start + 1, node.span.end) : 0 };
-}
-
-function pathOf(pointer: string, root: YamlNode): Path {
-  const path: (string | number)[] = [];
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(nodeAt(root, path)?.kind === "list" ? Number(key) : key);
-  }
-  return path;
 }
 
 /** The schemas that speak of a place: its own words first, then what they refer to. */

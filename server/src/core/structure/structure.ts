@@ -8,6 +8,7 @@ import { nearest, sharingBeginning } from "../words/nearest";
 import { onlyOne, unknownEntry } from "./unknown-entry";
 import { nameOf } from "./name-of";
 import { lostWords } from "./lost-words";
+import { pathOf } from "./pointer";
 import { choicesIn, losesWords, meantBy } from "./meant";
 import type { Span } from "../text";
 
@@ -138,17 +139,4 @@ function headOf(document: YamlDocument): Span {
 function headSpan(node: YamlNode): Span {
   if (node.kind === "map") return node.pairs[0]?.key.span ?? node.span;
   return { start: node.span.start, end: Math.min(node.span.start + 1, node.span.end) };
-}
-
-/** ajv's JSON pointer as a path into the document, where a list position is a number. */
-function pathOf(pointer: string, root: YamlNode): Path {
-  const path: (string | number)[] = [];
-  let node: YamlNode | undefined = root;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    const step: string | number = node?.kind === "list" ? Number(key) : key;
-    path.push(step);
-    node = nodeAt(node, [step]);
-  }
-  return path;
 }
