@@ -41,7 +41,8 @@ function meetingHours({ specification, places }: Desk): Arithmetic[] {
   const sum = plannedHours(specification);
   const least = specification.meetings?.minimum_contact_hours;
   const stated = sum && least !== undefined ? { text: `at least ${amount(least, "hour")} promised`, agrees: sum.value >= least } : undefined;
-  return row("planned-hours", `Hours with a mentor, each child${countsAYear(specification) ? ", in a year" : ""}`, places.key(specification, "meetings").span.start, sum, stated);
+  const shown = sum && countsAYear(specification) ? { ...sum, shown: `${sum.shown} a year` } : sum;
+  return row("planned-hours", "Hours with a mentor, each child", places.key(specification, "meetings").span.start, shown, stated);
 }
 
 function stageMonths({ specification: { meetings }, places }: Desk): Arithmetic[] {
