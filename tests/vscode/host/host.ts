@@ -4,6 +4,8 @@ import type { HostKind } from "./install";
 export interface WindowOptions {
   /** The folder to open, already a copy that may be changed. */
   readonly workspace: string;
+  /** A file in that folder that names several folders to open in its place. */
+  readonly workspaceFile?: string;
   /** A bundle whose `run()` is called inside the extension host. */
   readonly tests?: string;
   /** The extension in development that comes with the tests; by default, and always on the web, this repository. */
@@ -37,6 +39,7 @@ export const QUIET_SETTINGS: Settings = {
   "update.mode": "none",
   "window.commandCenter": false,
   "workbench.enableExperiments": false,
+  "workbench.reduceMotion": "on",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
 };

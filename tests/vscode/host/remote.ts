@@ -9,6 +9,9 @@ import { ServerProcess } from "./server-process";
 
 const START_TIMEOUT = 180_000;
 
+/** All our extensions run in Node here: a second host in the browser would only take its time. */
+const ONE_EXTENSION_HOST: Settings = { "extensions.webWorker": false };
+
 export interface RemoteOptions {
   readonly settings?: Settings;
   /** The folder of installed extensions; by default one in which there is none. */
@@ -24,7 +27,7 @@ export interface RemoteOptions {
 export async function startRemoteHost(options: RemoteOptions): Promise<Host> {
   await installHost("remote");
   const { folder: data, remove } = await temporaryFolder();
-  let settings: Settings = { ...QUIET_SETTINGS, ...options.settings };
+  let settings: Settings = { ...QUIET_SETTINGS, ...ONE_EXTENSION_HOST, ...options.settings };
   await writeSettings(data, settings);
   const extensions = options.extensions ?? path.join(data, "extensions");
   if (options.for === "person") await listAsInstalled(extensions);
@@ -51,7 +54,7 @@ function serverArguments(port: number, data: string, extensions: string): string
   return [
     path.join(VSCODE, "out/server-main.js"),
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
-    ...["--server-data-dir", data, "--extensions-dir", extensions, "--disable-telemetry", "--disable-workspace-trust"],
+    ...["--server-data-dir", data, "--extensions-dir", extensions, "--disable-telemetry"],
     // A window that is closed shall take its extensions with it, and not be waited for.
     ...["--reconnection-grace-time", "1"],
   ];
@@ -65,12 +68,13 @@ async function listAsInstalled(extensions: string): Promise<void> {
   await writeFile(path.join(extensions, "extensions.json"), JSON.stringify([entry]));
 }
 
-function address(port: number, { workspace, extension = ROOT, tests, open }: WindowOptions): string {
+function address(port: number, { workspace, workspaceFile, extension = ROOT, tests, open }: WindowOptions): string {
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${file}`;
   const payload = [["skipWelcome", "true"]];
   if (tests) payload.push(["extensionDevelopmentPath", remote(extension)], ["extensionTestsPath", remote(tests)]);
   if (open) payload.push(["openFile", remote(path.join(workspace, open))]);
-  return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })}`;
+  const opened = workspaceFile === undefined ? { folder: workspace } : { workspace: path.join(workspace, workspaceFile) };
+  return `http://127.0.0.1:${port}/?${new URLSearchParams({ ...opened, payload: JSON.stringify(payload) })}`;
 }
 
 async function writeSettings(data: string, settings: Settings): Promise<void> {

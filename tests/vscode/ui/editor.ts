@@ -27,6 +27,8 @@ export interface EditorOptions {
   readonly height?: number;
   /** `web`: VS Code in the browser alone, with the files in memory. */
   readonly kind?: HostKind;
+  /** A file in the folder that names several folders to open in its place. */
+  readonly workspaceFile?: string;
   /** Nothing in the folder. */
   readonly empty?: boolean;
   /** Settings of this window. */
@@ -66,7 +68,7 @@ export class Editor {
     });
   }
 
-  static async open({ open, theme = "light", width = 1280, height = 800, kind = "remote", empty = false, settings = {}, prepare }: EditorOptions = {}): Promise<Editor> {
+  static async open({ open, workspaceFile, theme = "light", width = 1280, height = 800, kind = "remote", empty = false, settings = {}, prepare }: EditorOptions = {}): Promise<Editor> {
     const { host, browser } = await vscode(kind);
     const { folder, remove } = await (empty ? emptyWorkspace() : makeWorkspace());
     await prepare?.(folder);
@@ -74,7 +76,7 @@ export class Editor {
     const page = await browser.newPage({ viewport: { width, height } });
     page.setDefaultTimeout(PATIENCE);
     const editor = new Editor(page, host, open, folder, remove);
-    await editor.load(host.address({ workspace: folder, ...(open && { open }) }));
+    await editor.load(host.address({ workspace: folder, ...(workspaceFile && { workspaceFile }), ...(open && { open }) }));
     return editor;
   }
 

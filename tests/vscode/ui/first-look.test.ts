@@ -36,15 +36,8 @@ describe("a specification in the editor", () => {
       await editor.screenshot(`editor-${theme}`);
     });
   }
-});
 
-describe("the id beside a finding", () => {
-  let editor: Editor;
-  before(async () => (editor = await Editor.open({ open: "draft.programme.yaml" })));
-  after(() => editor?.close());
-
-  it("leads to the page that explains it", async () => {
-    await editor.squiggle("warning");
+  it("leads from the id of a finding to the page that explains it", async () => {
     await editor.hover("programme");
     const link = editor.page.locator(".monaco-hover:not(.hidden) a.code-link").last();
     const id = (await link.innerText()).trim();
@@ -52,14 +45,9 @@ describe("the id beside a finding", () => {
     await editor.webview().getByText(id).first().waitFor();
     await editor.screenshot("rule-page");
   });
-});
 
-describe("a YAML file of another kind", () => {
-  let editor: Editor;
-  before(async () => (editor = await Editor.open({ open: "plain.yaml" })));
-  after(() => editor?.close());
-
-  it("is offered to be treated as one, and the ways to start", async () => {
+  it("leaves a YAML file of another kind alone, and offers to treat it as one, and the ways to start", async () => {
+    await editor.goTo("plain.yaml");
     assert.deepEqual((await editor.commandsLike("Mentorspec: ")).sort(), [...ANYWHERE, "Treat as Programme Specification"].map((title) => `Mentorspec: ${title}`).sort());
     assert.equal(await editor.page.locator('.editor-actions .action-label[aria-label^="Show Preview"]').count(), 0);
   });

@@ -43,6 +43,18 @@ for (const kind of ["remote", "web"] as const) {
       const table = (await saved("Mentorspec: Export the Assessment", "complete-assessment.csv", "Table")).toString();
       assert.match(table, /^\ufeffPart,Item,State/);
     });
+
+    // In the browser VS Code finds no files by name; the command is the same there.
+    if (kind === "web") return;
+
+    it("refuses a file with an error in its YAML, and says what to do", async () => {
+      await editor.goTo("samples/faulty/broken-yaml.programme.yaml");
+      await editor.squiggle("error");
+      await editor.command("Mentorspec: Export to Word");
+      await editor.page.locator(".notification-toast", { hasText: /Put them right first/ }).waitFor();
+      await editor.screenshot("export-broken");
+      await editor.notification(/Put them right first/);
+    });
   });
 }
 
@@ -53,17 +65,3 @@ async function waitForFile(file: string): Promise<Buffer> {
   }
   throw new Error(`${file} was not written.`);
 }
-
-describe("handing in a file with an error in its YAML", () => {
-  let editor: Editor;
-  before(async () => (editor = await Editor.open({ open: "samples/faulty/broken-yaml.programme.yaml" })));
-  after(() => editor?.close());
-
-  it("is refused, with what to do", async () => {
-    await editor.squiggle("error");
-    await editor.command("Mentorspec: Export to Word");
-    await editor.page.locator(".notification-toast", { hasText: /Put them right first/ }).waitFor();
-    await editor.screenshot("export-broken");
-    await editor.notification(/Put them right first/);
-  });
-});

@@ -60,10 +60,23 @@ describe("the preview", () => {
   }
 });
 
-describe("the assessment", () => {
+describe("a bid that claims too much, and its assessment", () => {
   let editor: Editor;
   before(async () => (editor = await Editor.open({ open: "samples/faulty/over-claimed-evidence.programme.yaml", width: 1300, height: 860 })));
   after(() => editor?.close());
+
+  it("has the claim underlined and explained beside the guide's rating", async () => {
+    await editor.squiggle("error");
+    await editor.cursorTo(48);
+    assert.match(await editor.hover("strong"), /claim-evidence/);
+    await editor.screenshot("claims-light");
+  });
+
+  it("explains it as well in the dark", async () => {
+    await editor.theme("dark");
+    assert.match(await editor.hover("strong"), /claim-evidence/);
+    await editor.screenshot("claims-dark");
+  });
 
   it("has its ten parts on one page", async () => {
     await editor.command("Mentorspec: Show Assessment");
