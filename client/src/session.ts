@@ -21,10 +21,6 @@ import { previewPage } from "./webviews/preview";
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-export interface Session {
-  stop(): Promise<void>;
-}
-
 /**
  * The library's own notices speak of connections and codes. They are kept for the output:
  * `RestartPolicy` says what a person needs to know.
@@ -35,7 +31,7 @@ function keepQuiet(client: BaseLanguageClient): void {
 }
 
 /** What the desktop and the browser share: one client, its views and its commands. */
-export async function startMentorspec(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<Session> {
+export async function startMentorspec(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const output = vscode.window.createOutputChannel("Mentorspec", { log: true });
   const policy = new RestartPolicy();
   const checked = new vscode.EventEmitter<vscode.Uri>();
@@ -47,9 +43,10 @@ export async function startMentorspec(context: vscode.ExtensionContext, makeClie
   checked.event((uri) => progress.checked(uri));
   client.onDidChangeState(({ newState }) => newState === State.Running || progress.forget());
   const mentorspec: Mentorspec = { context, current, requests, progress };
-  context.subscriptions.push(output, checked, current, progress, ...views(mentorspec), ...serverCommands(client, output, policy), ...compareCommands(mentorspec), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
+  // The client speaks into the channel until it has stopped.
+  const stop = { dispose: () => client.dispose().finally(() => output.dispose()) };
+  context.subscriptions.push(stop, checked, current, progress, ...views(mentorspec), ...serverCommands(client, output, policy), ...compareCommands(mentorspec), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
   await startServer(client);
-  return { stop: () => client.dispose() };
 }
 
 function views(mentorspec: Mentorspec): vscode.Disposable[] {

@@ -10,15 +10,11 @@ import { patience } from "./patience";
 import type { FileSettings } from "./settings";
 import { Positions } from "./convert";
 
-let opened = 0;
-
 /**
  * One version of an open file. Everything computed from it is computed once and shared by
  * all requests that follow the same keystroke.
  */
 export class OpenDocument {
-  /** Tells this text from any other, also where a file is opened anew with the same version. */
-  readonly serial = ++opened;
   private index: LineIndex | undefined;
   private places: Positions | undefined;
   private parsed: { readonly limits: Limits; readonly document: YamlDocument } | undefined;

@@ -10,20 +10,21 @@ export const semanticTokens: Feature = {
   register(session) {
     const { semanticTokens: requests } = session.connection.languages;
     const sent = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
-    const remember = (uri: string, data: readonly number[], serial: number): string => {
-      const resultId = String(serial);
+    let answers = 0;
+    const remember = (uri: string, data: readonly number[]): string => {
+      const resultId = String(++answers);
       sent.set(uri, { resultId, data });
       return resultId;
     };
     session.on("changed", (uri) => session.documents.has(uri) || sent.delete(uri));
     session.answer<SemanticTokensParams, SemanticTokens>((handler) => requests.on(handler), nothing, (asked, { textDocument: { uri } }) => {
       const data = encoded(asked);
-      return { resultId: remember(uri, data, asked.document.serial), data };
+      return { resultId: remember(uri, data), data };
     });
     session.answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>((handler) => requests.onDelta(handler), nothing, (asked, { textDocument: { uri }, previousResultId }) => {
       const before = sent.get(uri);
       const data = encoded(asked);
-      const resultId = remember(uri, data, asked.document.serial);
+      const resultId = remember(uri, data);
       return before?.resultId === previousResultId ? { resultId, edits: difference(before.data, data) } : { resultId, data };
     });
     session.answer<SemanticTokensRangeParams, SemanticTokens>((handler) => requests.onRange(handler), nothing, (asked, { range }) => ({ data: encoded(asked, { start: asked.offset(range.start), end: asked.offset(range.end) }) }));
