@@ -8,7 +8,7 @@ import type { Specification } from "./generated/specification";
 import type { Facts } from "./guide/facts/facts";
 import { Subject } from "./guide/locate";
 import type { Plan } from "./guide/plan";
-import { checkPoints } from "./guide/points";
+import { checkPoints, type PointResults } from "./guide/points";
 import type { Guide, Status } from "./guide/types";
 import { normalise } from "./specification/normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
@@ -60,6 +60,7 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Set aside with a reason by the author. */
   readonly suppressed: readonly SetAside[];
+  /** Worked out when it is asked for. */
   readonly coverage: Coverage;
 }
 
@@ -83,15 +84,29 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const isDoubtful = doubtfulPlaces(document);
   const isSpecification = document.root?.kind === "map";
   const prose = proseOf(specification, places, format, document.text, facts.lexicon);
-  const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : { findings: [], points: [] };
+  const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : nothingSaid;
   const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose, status, today }, end) : [];
   const beyondSyntax = withoutDoubles([...structure.findings, ...points.findings, ...ruled]).filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...(document.broken || isSpecification ? [] : [notASpecification(document)]), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
-  const coverage = coverageOf(plan, waiveCoverage(points.points, waived.states));
-  return { document, specification, places, status, findings: capped(sorted(waived.findings), limits.findings), suppressed: waived.suppressed, coverage };
+  let coverage: Coverage | undefined;
+  return {
+    document,
+    specification,
+    places,
+    status,
+    findings: capped(sorted(waived.findings), limits.findings),
+    suppressed: waived.suppressed,
+    // Most checks are made for their findings alone.
+    get coverage() {
+      coverage ??= coverageOf(plan, waiveCoverage(points.standing(), waived.states));
+      return coverage;
+    },
+  };
 }
+
+const nothingSaid: PointResults = { findings: [], standing: () => [] };
 
 /** A specification that is approved or retired has been handed in; none given means draft. */
 function stageOf({ programme }: Specification): Status {

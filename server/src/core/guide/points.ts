@@ -10,13 +10,14 @@ import { absence, type Verdict } from "./evaluate";
 import type { Facts } from "./facts/facts";
 import type { Wording } from "./facts/wording";
 import type { Subject } from "./locate";
-import type { Plan } from "./plan";
+import type { Plan, PlannedPoint } from "./plan";
 import { pointRepairs } from "./point-repairs";
 import type { Block, Point, Status } from "./types";
 
 export interface PointResults {
   readonly findings: readonly Finding[];
-  readonly points: readonly PointCoverage[];
+  /** How the specification stands to each point that applies, in the guide's order; worked out when it is asked for. */
+  standing(): readonly PointCoverage[];
 }
 
 /** What the points are checked with, beside the specification. */
@@ -37,21 +38,61 @@ interface Gap {
  * Checks every point of the guide. A block that is missing altogether gives one finding;
  * its points speak once it has content.
  */
-export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument, { format, status, prose, facts }: PointContext): PointResults {
+export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument, context: PointContext): PointResults {
+  const { format, status, prose } = context;
   const blocks = new Blocks(document, format);
   const missing = missingBlocks(plan, subject, blocks, document, status);
-  const points: PointCoverage[] = [];
+  const review = new Review(subject, blocks, context);
   const gaps: Gap[] = [];
-  for (const { point, applies, test, block, alone, signs } of plan.points) {
-    if (applies && applies(subject) !== true) continue;
-    const { absent, isWritten, place: expected } = blocks.of(block, subject);
-    const verdict = inProse(alone && absent ? absent : test(subject), facts.wordingsOf.get(point.id), prose);
-    const place = verdict.state === "unsaid" && !isWritten ? expected : verdict.place;
-    points.push({ id: point.id, title: point.title, force: point.force, state: verdict.state, place });
-    const silent = (missing.blocks.has(block) && verdict.state !== "missed") || !hasReached(status, point.from ?? "draft");
-    if (!silent && speaks(verdict, point) && !(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, block, verdict: { ...verdict, place } });
+  for (const planned of plan.points) {
+    const { point, block, signs } = planned;
+    const isMissing = missing.blocks.has(block);
+    if (!hasReached(status, point.from ?? "draft") || (isMissing && review.isPlainlyUnsaid(planned))) continue;
+    const verdict = review.verdict(planned);
+    if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
+    if (!(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, block, verdict });
   }
-  return { findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))], points };
+  return {
+    findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))],
+    standing: () => plan.points.flatMap((planned) => review.standing(planned)),
+  };
+}
+
+/** How one specification stands to each point. */
+class Review {
+  private readonly verdicts = new Map<PlannedPoint, Verdict | undefined>();
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly blocks: Blocks,
+    private readonly context: PointContext,
+  ) {}
+
+  /** Whether nothing has to be looked at to know that nothing is said of it: it only asks of one block, which is not there. */
+  isPlainlyUnsaid({ point, alone, block }: PlannedPoint): boolean {
+    return alone && !this.subject.has(block) && !this.context.facts.wordingsOf.has(point.id);
+  }
+
+  /** Nothing where the point does not apply. */
+  verdict(planned: PlannedPoint): Verdict | undefined {
+    if (this.verdicts.has(planned)) return this.verdicts.get(planned);
+    const verdict = this.judge(planned);
+    this.verdicts.set(planned, verdict);
+    return verdict;
+  }
+
+  standing(planned: PlannedPoint): readonly PointCoverage[] {
+    const verdict = this.verdict(planned);
+    const { id, title, force } = planned.point;
+    return verdict ? [{ id, title, force, state: verdict.state, place: verdict.place }] : [];
+  }
+
+  private judge({ point, applies, test, block, alone }: PlannedPoint): Verdict | undefined {
+    if (applies && applies(this.subject) !== true) return undefined;
+    const { absent, isWritten, place } = this.blocks.of(block, this.subject);
+    const verdict = inProse(alone && absent ? absent : test(this.subject), this.context.facts.wordingsOf.get(point.id), this.context.prose);
+    return verdict.state === "unsaid" && !isWritten ? { ...verdict, place } : verdict;
+  }
 }
 
 /** What stands in plain words can say the opposite of a point, too: “checks follow in the first month after the match”. */

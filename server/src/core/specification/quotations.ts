@@ -29,11 +29,11 @@ const hasDigit = /\d/;
 
 function sentences(field: ProseField | undefined, beside: string, prose: Prose): Quotation[] {
   if (!field || !hasDigit.test(field.text)) return [];
-  return sentencesOf(field.text).map((sentence) => ({
-    text: field.text.slice(sentence.start, sentence.end),
-    beside,
-    place: ({ start, end }) => prose.place(field, { start: sentence.start + start, end: sentence.start + end }),
-  }));
+  return sentencesOf(field.text).flatMap((sentence) => {
+    const text = field.text.slice(sentence.start, sentence.end);
+    if (!hasDigit.test(text)) return [];
+    return [{ text, beside, place: ({ start, end }: Span) => prose.place(field, { start: sentence.start + start, end: sentence.start + end }) }];
+  });
 }
 
 /** Figures of need, save those of the programme's own area or data. */
