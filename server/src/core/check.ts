@@ -90,20 +90,28 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const raw = [...syntaxFindings(document), ...(document.broken || isSpecification ? [] : [notASpecification(document)]), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
-  let coverage: Coverage | undefined;
-  return {
-    document,
-    specification,
-    places,
-    status,
-    findings: capped(sorted(waived.findings), limits.findings),
-    suppressed: waived.suppressed,
-    // Most checks are made for their findings alone.
-    get coverage() {
-      coverage ??= coverageOf(plan, waiveCoverage(points.standing(), waived.states));
-      return coverage;
-    },
-  };
+  const findings = capped(sorted(waived.findings), limits.findings);
+  return new Checked(document, specification, places, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points.standing(), waived.states)));
+}
+
+class Checked implements CheckResult {
+  private known: Coverage | undefined;
+
+  constructor(
+    readonly document: YamlDocument,
+    readonly specification: Specification,
+    readonly places: Places,
+    readonly status: Status,
+    readonly findings: readonly Finding[],
+    readonly suppressed: readonly SetAside[],
+    private readonly coverageNow: () => Coverage,
+  ) {}
+
+  /** Most checks are made for their findings alone. */
+  get coverage(): Coverage {
+    this.known ??= this.coverageNow();
+    return this.known;
+  }
 }
 
 const nothingSaid: PointResults = { findings: [], standing: () => [] };

@@ -60,8 +60,6 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
 
 /** How one specification stands to each point. */
 class Review {
-  private readonly verdicts = new Map<PlannedPoint, Verdict | undefined>();
-
   constructor(
     private readonly subject: Subject,
     private readonly blocks: Blocks,
@@ -73,21 +71,14 @@ class Review {
     return alone && !this.subject.has(block) && !this.context.facts.wordingsOf.has(point.id);
   }
 
-  /** Nothing where the point does not apply. */
-  verdict(planned: PlannedPoint): Verdict | undefined {
-    if (this.verdicts.has(planned)) return this.verdicts.get(planned);
-    const verdict = this.judge(planned);
-    this.verdicts.set(planned, verdict);
-    return verdict;
-  }
-
   standing(planned: PlannedPoint): readonly PointCoverage[] {
     const verdict = this.verdict(planned);
     const { id, title, force } = planned.point;
     return verdict ? [{ id, title, force, state: verdict.state, place: verdict.place }] : [];
   }
 
-  private judge({ point, applies, test, block, alone }: PlannedPoint): Verdict | undefined {
+  /** Nothing where the point does not apply. */
+  verdict({ point, applies, test, block, alone }: PlannedPoint): Verdict | undefined {
     if (applies && applies(this.subject) !== true) return undefined;
     const { absent, isWritten, place } = this.blocks.of(block, this.subject);
     const verdict = inProse(alone && absent ? absent : test(this.subject), this.context.facts.wordingsOf.get(point.id), this.context.prose);
