@@ -1,3 +1,5 @@
+import { Candidates } from "../words/nearest";
+
 /** The part of JSON Schema, and of our annotations, that the programme schema uses. */
 export interface SchemaNode {
   readonly $ref?: string;
@@ -48,6 +50,8 @@ export interface BlockShape {
   readonly schema: SchemaNode;
   /** In the guide's order. */
   readonly fields: ReadonlyMap<string, Shape>;
+  /** The names of the fields, among which one that was meant is looked for. */
+  readonly names: Candidates;
   readonly short: readonly string[];
 }
 
@@ -111,7 +115,7 @@ export class Format {
   private blockOf(schema: SchemaNode): BlockShape {
     const shapes = new Map<string, () => Shape>();
     for (const [key, value] of Object.entries(schema.properties ?? {})) shapes.set(key, () => this.shapeOf(value));
-    return { schema, fields: new LazyMap(shapes), short: schema["x-short"] ?? [] };
+    return { schema, fields: new LazyMap(shapes), names: new Candidates([...shapes.keys()]), short: schema["x-short"] ?? [] };
   }
 }
 

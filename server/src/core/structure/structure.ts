@@ -4,7 +4,7 @@ import { type Finding, ownFinding, type Repair } from "../finding";
 import type { Format, Shape } from "./format";
 import { describeExpectation, quoted, shown } from "./structure-messages";
 import { plainOf, type Plain } from "../document/plain";
-import { nearest, sharingBeginning } from "../words/nearest";
+import { Candidates } from "../words/nearest";
 import { onlyOne, unknownEntry } from "./unknown-entry";
 import { nameOf } from "./name-of";
 import { lostWords } from "./lost-words";
@@ -96,7 +96,8 @@ function wrongChoice(name: string, node: YamlNode, document: YamlDocument, shape
   if (meant !== undefined) return otherwiseWritten("value-choice", String(meant), name, node, document);
   const list = choicesIn(node, shape?.item);
   if (list) return otherwiseWritten("value-choice", `[${list.join(", ")}]`, name, node, document);
-  const guess = nearest(written, words) ?? onlyOne(sharingBeginning(written, words));
+  const candidates = new Candidates(words);
+  const guess = candidates.nearest(written) ?? onlyOne(candidates.sharingBeginning(written));
   const ask = guess === undefined ? `It can be ${quoted(words)}.` : `Did you mean “${guess}”?`;
   const repairs: Repair[] = (guess === undefined ? words.slice(0, 8) : [guess, ...words.filter((word) => word !== guess).slice(0, 7)]).map((word) => ({ kind: "replace", title: `Change to “${word}”`, span: node.span, text: word, safe: false, preferred: word === guess }));
   return ownFinding("value-choice", `${name} does not take ${shown(document.text, node)}. ${ask}`, node.span, "error", repairs);
