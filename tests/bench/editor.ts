@@ -28,7 +28,7 @@ export interface EditorRow {
 }
 
 export interface Rounds {
-  /** Of all kinds of keys, before anything is counted. */
+  /** Before anything is counted: a person at work has pressed hundreds of keys. */
   readonly warm: number;
   readonly keys: number;
   readonly starts: number;
@@ -47,7 +47,7 @@ export async function editing(contestants: readonly Contestant[], uri: string, t
   await all((run) => run.rest());
   for (let round = -rounds.warm; round < rounds.keys; round++) for (const key of keysIn(text)) for (const pressed of [true, false]) await all((run) => run.key(key, pressed, round >= 0));
   for (let round = 0; round < rounds.others; round++) await all((run) => run.burst());
-  for (let round = 0; round < rounds.others; round++) for (const method of ["hover", "completion"] as const) await all((run) => run.ask(method));
+  for (let round = -Math.min(rounds.warm, rounds.others); round < rounds.others; round++) for (const method of ["hover", "completion"] as const) await all((run) => run.ask(method, round >= 0));
   return runs.map((run) => run.finish());
 }
 
@@ -118,12 +118,12 @@ class Run {
   }
 
   /** A request right after a key, the key's own way to the server counted. */
-  async ask(method: "hover" | "completion"): Promise<void> {
+  async ask(method: "hover" | "completion", counts: boolean): Promise<void> {
     const { line, at } = this.fault;
     const started = performance.now();
     await send(this.running, this.fault, true);
     await this.running.ask(`textDocument/${method}`, line, at);
-    this.times[method].push(performance.now() - started);
+    if (counts) this.times[method].push(performance.now() - started);
     await sleep(50);
     this.items = await press(this.running, this.fault, false, this.items);
     await sleep(50);

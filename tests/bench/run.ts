@@ -65,7 +65,7 @@ async function inEditor(): Promise<EditorRow[]> {
 
 function roundsFor(size: number): Rounds {
   if (size >= 30_000) return quick ? { warm: 1, keys: 1, starts: 1, others: 1 } : { warm: 1, keys: 3, starts: 2, others: 3 };
-  return quick ? { warm: 2, keys: 2, starts: 1, others: 2 } : { warm: 3, keys: 6, starts: 3, others: 3 };
+  return quick ? { warm: 2, keys: 2, starts: 1, others: 2 } : { warm: 20, keys: 8, starts: 5, others: 8 };
 }
 
 const registers: readonly Register[] = [
