@@ -37,7 +37,7 @@ export interface EditorOptions {
   readonly prepare?: (folder: string) => void | Promise<void>;
 }
 
-/** They stand in the status bar once there is something behind them. */
+/** The braces in the status bar, behind which the coverage stands. */
 const BRACES = '.statusbar-item[id^="status.languageStatus"] a';
 
 /** How long anything may take that one person would wait for: the machine may be busy with other work. */
@@ -97,9 +97,9 @@ export class Editor {
     if (open && /\.programme\.ya?ml$/.test(open)) await this.checked();
   }
 
-  /** Waits until the language server has said how the open specification stands. */
+  /** Waits until the language server has said how the open specification stands, above its first entry. */
   private async checked(): Promise<void> {
-    await this.page.locator(BRACES).first().waitFor({ timeout: OPENING });
+    await this.page.locator(".monaco-editor .codelens-decoration a").first().waitFor({ timeout: OPENING });
   }
 
   async close(): Promise<void> {
