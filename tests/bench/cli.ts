@@ -54,7 +54,7 @@ const commands: readonly Command[] = [
 /** Whole processes over registers of different sizes, in turn, so that drift meets them alike. */
 export function commandLines(registers: readonly Register[]): CliRow[] {
   const home = mkdtempSync(join(tmpdir(), "mentorspec-bench-"));
-  writeFileSync(join(home, "ruleset.json"), JSON.stringify({ rules: { schema: { given: "$", then: { function: "schema", functionOptions: { schema: JSON.parse(readFileSync(schema, "utf8")) as unknown } } } } }));
+  writeFileSync(join(home, "ruleset.json"), JSON.stringify({ rules: { schema: { severity: "error", given: "$", then: { function: "schema", functionOptions: { schema: JSON.parse(readFileSync(schema, "utf8")) as unknown } } } } }));
   writeFileSync(join(home, "eslint.config.mjs"), eslintConfig());
   try {
     seeThatAllCheck(home);
