@@ -115,6 +115,7 @@ export class Lexicon {
 
 /** The words of a phrase that have to stand next to one another. What stands next to "%" is no help: it may be "per cent". */
 function wordsOf(phrase: string): readonly string[] {
+  if (!phrase.includes("%")) return wordsIn(phrase);
   return phrase.split("%").map(wordsIn).reduce((best, part) => (part.join("").length > best.join("").length ? part : best));
 }
 
@@ -162,7 +163,7 @@ function leads(text: string, from: number, { before, opening }: Entry): boolean 
 
 /** A bracket or pound sign at the beginning of a phrase. */
 function openingOf(phrase: string): string {
-  return /^[[<(£]+(?=[\p{L}\p{N}])/u.exec(phrase)?.[0] ?? "";
+  return isWordAt(phrase, 0) ? "" : (/^[[<(£]+(?=[\p{L}\p{N}])/u.exec(phrase)?.[0] ?? "");
 }
 
 function bucketOf(hash: number): number {
