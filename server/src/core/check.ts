@@ -51,17 +51,26 @@ export interface CheckOptions {
 /** Far above what any file inside the limits takes. */
 const defaultBudget = 8_000;
 
-export interface CheckResult {
-  readonly document: YamlDocument;
-  readonly specification: Specification;
-  readonly places: Places;
-  readonly status: Status;
-  /** Sorted by place, then by weight. */
-  readonly findings: readonly Finding[];
-  /** Set aside with a reason by the author. */
-  readonly suppressed: readonly SetAside[];
-  /** Worked out when it is asked for. */
-  readonly coverage: Coverage;
+export class CheckResult {
+  private known: Coverage | undefined;
+
+  constructor(
+    readonly document: YamlDocument,
+    readonly specification: Specification,
+    readonly places: Places,
+    readonly status: Status,
+    /** Sorted by place, then by weight. */
+    readonly findings: readonly Finding[],
+    /** Set aside with a reason by the author. */
+    readonly suppressed: readonly SetAside[],
+    private readonly coverageNow: () => Coverage,
+  ) {}
+
+  /** Worked out when it is asked for: most checks are made for their findings alone. */
+  get coverage(): Coverage {
+    this.known ??= this.coverageNow();
+    return this.known;
+  }
 }
 
 /**
@@ -91,27 +100,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
   const findings = capped(sorted(waived.findings), limits.findings);
-  return new Checked(document, specification, places, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points.standing(), waived.states)));
-}
-
-class Checked implements CheckResult {
-  private known: Coverage | undefined;
-
-  constructor(
-    readonly document: YamlDocument,
-    readonly specification: Specification,
-    readonly places: Places,
-    readonly status: Status,
-    readonly findings: readonly Finding[],
-    readonly suppressed: readonly SetAside[],
-    private readonly coverageNow: () => Coverage,
-  ) {}
-
-  /** Most checks are made for their findings alone. */
-  get coverage(): Coverage {
-    this.known ??= this.coverageNow();
-    return this.known;
-  }
+  return new CheckResult(document, specification, places, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points.standing(), waived.states)));
 }
 
 const nothingSaid: PointResults = { findings: [], standing: () => [] };

@@ -36,7 +36,6 @@ export function fails({ rule, severity }: { readonly rule: string; readonly seve
   return failOn !== "never" && (isAtLeast(severity, failOn) || rule === expiredWaiver);
 }
 
-
 /** A text that is written once, before whatever comes first. */
 export function once(text: string): () => string {
   let left = text;
