@@ -1,3 +1,4 @@
+import { NODE_ARGUMENTS } from "../../client/src/node-arguments";
 import { type Bar, barsOf, isMet, sizeOf, them, us } from "./bars";
 import type { CliRow } from "./cli";
 import type { EditorRow } from "./editor";
@@ -38,7 +39,7 @@ function bars(all: readonly Bar[]): string {
 }
 
 function editor({ editor: { taken, rows } }: Results): string {
-  const note = `A key is pressed and taken back near the middle of a real specification: a letter in a sentence (“text”), a letter that makes a listed value unknown (“fault”), a quotation mark that nobody closes (“syntax”). “Wall” ends when the diagnostics of that very text arrive, “CPU” is that of all threads of the server. “Burst” is the wait after the last of twenty keys, 40 ms apart; hover and completion are asked for right after a key, its way included. “Pull” is how VS Code asks ${us}; ${them} cannot be asked. Before anything is counted each server has had 120 keys, or 6 at 30,000 lines: both are slower before, and how much they are warmed moves the ratios. The longest text is over the usual limit of 1,048,576 characters, which a configuration raises here.`;
+  const note = `A key is pressed and taken back near the middle of a real specification: a letter in a sentence (“text”), a letter that makes a listed value unknown (“fault”), a quotation mark that nobody closes (“syntax”). “Wall” ends when the diagnostics of that very text arrive, “CPU” is that of all threads of the server. “Burst” is the wait after the last of twenty keys, 40 ms apart; hover and completion are asked for right after a key, its way included. “Pull” is how VS Code asks ${us}; ${them} cannot be asked. ${us} is started as its extension starts it, with \`${NODE_ARGUMENTS.join(" ")}\` for Node, which holds memory down; ${them} without such arguments. Before anything is counted each server has had 120 keys, or 6 at 30,000 lines: both are slower before, and how much they are warmed moves the ratios. The longest text is over the usual limit of 1,048,576 characters, which a configuration raises here.`;
   const keys = rows.flatMap((row) => row.keys.map((key): Cell[] => [row.lines, kindOf(row), key.kind, row.name, key.wall, key.wall95, key.cpu, key.idle]));
   const others = rows.map((row): Cell[] => [row.lines, kindOf(row), row.name, row.coldStart, row.burst, row.hover, row.completion, row.memory, row.peak]);
   return [

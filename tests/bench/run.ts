@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { NODE_ARGUMENTS } from "../../client/src/node-arguments";
 import { barsOf, isMet, them, us } from "./bars";
 import { commandLines, type Register } from "./cli";
 import type { Contestant } from "./client";
@@ -83,8 +84,9 @@ const quickRegisters: readonly Register[] = [
   { files: 1_000, faulty: false, rounds: 3, slowRounds: 0 },
 ];
 
+/** Started as the extension for VS Code starts it. */
 function mentorspec(pulls: boolean): Contestant {
-  return { name: pulls ? `${us}, pull` : us, node: node24(), args: [join(root, "dist/server.js"), "--stdio"], configuration: {}, pulls };
+  return { name: pulls ? `${us}, pull` : us, node: node24(), args: [...NODE_ARGUMENTS, join(root, "dist/server.js"), "--stdio"], configuration: {}, pulls };
 }
 
 function yamlLanguageServer(): Contestant {
