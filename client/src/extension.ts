@@ -9,5 +9,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const start = (...more: string[]) => ({ module, transport: TransportKind.ipc, options: { execArgv: [...NODE_ARGUMENTS, ...more] } });
   const run = start();
   const debug = start("--nolazy", "--inspect=6009");
-  await startMentorspec(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options));
+  await startMentorspec(context, (id, name, options) => {
+    const client = new LanguageClient(id, name, { run, debug }, options);
+    // One that is being debugged says nothing while it stands still.
+    return { client, endServer: () => client.isInDebugMode || client.serverProcess?.kill("SIGKILL") };
+  });
 }

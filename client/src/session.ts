@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import { State, type BaseLanguageClient } from "vscode-languageclient";
 import { serverCommands, startServer } from "./commands/server";
 import { compareCommands } from "./commands/compare";
 import { exportCommands } from "./commands/export";
@@ -8,18 +8,18 @@ import { pointCommands } from "./commands/points";
 import { statusCommand } from "./commands/status";
 import { CoverageStatus } from "./coverage-status";
 import { CurrentSpecification } from "./current";
+import { HangGuard } from "./hang-guard";
 import type { Mentorspec } from "./mentorspec";
 import { clientOptions } from "./options";
 import { ProgressStore } from "./progress";
 import { Requests } from "./requests";
 import { RestartPolicy } from "./restart-policy";
 import { registerRulePages } from "./rule-page";
+import { giveUp, stopping, type MakeClient } from "./served";
 import { CoverageView } from "./views/coverage-view";
 import { ReadinessView } from "./views/readiness-view";
 import { assessmentPage } from "./webviews/assessment";
 import { previewPage } from "./webviews/preview";
-
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
  * The library's own notices speak of connections and codes. They are kept for the output:
@@ -35,7 +35,9 @@ export async function startMentorspec(context: vscode.ExtensionContext, makeClie
   const output = vscode.window.createOutputChannel("Mentorspec", { log: true });
   const policy = new RestartPolicy();
   const checked = new vscode.EventEmitter<vscode.Uri>();
-  const client = makeClient("mentorspec", "Mentorspec", clientOptions(context.extensionUri, output, policy, (document) => checked.fire(document)));
+  const guard = new HangGuard({ ask: () => void client.sendRequest("mentorspec/alive").catch(() => undefined), giveUp: (owed) => giveUp(served, owed) });
+  const served = makeClient("mentorspec", "Mentorspec", guard.over(clientOptions(context.extensionUri, output, policy, (document) => checked.fire(document))));
+  const { client } = served;
   keepQuiet(client);
   const requests = new Requests(client);
   const current = new CurrentSpecification();
@@ -43,9 +45,7 @@ export async function startMentorspec(context: vscode.ExtensionContext, makeClie
   checked.event((uri) => progress.checked(uri));
   client.onDidChangeState(({ newState }) => newState === State.Running || progress.forget());
   const mentorspec: Mentorspec = { context, current, requests, progress };
-  // The client speaks into the channel until it has stopped.
-  const stop = { dispose: () => client.dispose().finally(() => output.dispose()) };
-  context.subscriptions.push(stop, checked, current, progress, ...views(mentorspec), ...serverCommands(client, output, policy), ...compareCommands(mentorspec), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
+  context.subscriptions.push(stopping(served, output), guard, checked, current, progress, ...views(mentorspec), ...serverCommands(served, output, policy), ...compareCommands(mentorspec), ...exportCommands(mentorspec), ...newCommands(mentorspec), ...pointCommands(mentorspec), registerRulePages(context.extensionUri), statusCommand(mentorspec));
   await startServer(client);
 }
 

@@ -17,9 +17,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await startMentorspec(context, (id, name, options) => {
     const client = new LanguageClient(id, name, () => Promise.resolve(server.start()), { ...options, initializationOptions: { ...options.initializationOptions, files: true, wordScript: script("web/docx.js") } });
     serveFiles(client);
-    return client;
+    return { client, endServer: () => server.end() };
   });
-  context.subscriptions.push(server);
 }
 
 /**
@@ -28,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
  */
 class ServerWorker {
   private worker: Worker | undefined;
+  private reader: WorkerReader | undefined;
 
   constructor(
     private readonly loader: string,
@@ -35,14 +35,23 @@ class ServerWorker {
   ) {}
 
   start(): { reader: BrowserMessageReader; writer: BrowserMessageWriter } {
-    this.dispose();
+    this.worker?.terminate();
     const worker = new Worker(this.loader);
     this.worker = worker;
     worker.postMessage(this.scripts);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    this.reader = new WorkerReader(worker);
+    return { reader: this.reader, writer: new BrowserMessageWriter(worker) };
   }
 
-  dispose(): void {
+  end(): void {
     this.worker?.terminate();
+    this.reader?.close();
+  }
+}
+
+/** The end of a worker, unlike that of a process, comes with no event of its own. */
+class WorkerReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
   }
 }

@@ -49,6 +49,7 @@ export const reports: Feature = {
       return pageOf(comparisonReport(before, { name, result: checked() }, settings.knowledge));
     });
     about<ExportParams>(session, "export", (asked, params) => exported(asked, params, () => session.host.word()));
+    session.connection.onRequest("mentorspec/alive", () => true);
     session.connection.onRequest("mentorspec/draft", async ({ answers }: { readonly answers: Answers }): Promise<Draft> => {
       const { knowledge } = await session.host.settingsOf("untitled:new");
       return { ...newSpecification(answers, knowledge), file: fileNameFor(answers.name) };

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import * as vscode from "vscode";
 import { NODE_ARGUMENTS } from "../../../client/src/node-arguments";
 import { equal, eventually, findings, ok, open, replace } from "./editor";
 
@@ -41,6 +42,20 @@ describe("the server's process", () => {
   it("is started again when it dies, and checks what is open", async () => {
     const server = await onlyServer();
     process.kill(server.process, "SIGKILL");
+    await takenOver(server);
+  });
+
+  it("is ended and started again when it hangs", async () => {
+    const server = await onlyServer();
+    process.kill(server.process, "SIGSTOP");
+    void vscode.commands.executeCommand("vscode.executeWorkspaceSymbolProvider", "calmer");
+    await takenOver(server);
+  });
+
+  it("can be restarted by a person who does not want to wait for that", async () => {
+    const server = await onlyServer();
+    process.kill(server.process, "SIGSTOP");
+    await vscode.commands.executeCommand("mentorspec.restartServer");
     await takenOver(server);
   });
 });
