@@ -10,7 +10,8 @@ const SUITE = fileURLToPath(new URL("suite", import.meta.url));
 /** One bundle of the tests that run inside the extension host of this kind. */
 export async function bundleSuite(kind: HostKind): Promise<string> {
   const outfile = path.join(SUITES, `${kind}.js`);
-  const names = (await readdir(SUITE)).filter((name) => name.endsWith(".test.ts") && (kind === "remote" || !name.endsWith(".node.test.ts")));
+  const elsewhere = kind === "remote" ? ".web.test.ts" : ".node.test.ts";
+  const names = (await readdir(SUITE)).filter((name) => name.endsWith(".test.ts") && !name.endsWith(elsewhere));
   await build({
     stdin: { contents: entry(names.sort()), resolveDir: SUITE },
     outfile,
