@@ -6,9 +6,18 @@ import { defaultLimits, type Limits } from "../core/parse/limits";
 import { parse } from "../core/parse/parse";
 import { LineIndex } from "../core/text";
 import { TookTooLong } from "../took-too-long";
+import type { Host } from "./host";
 import { patience } from "./patience";
 import type { FileSettings } from "./settings";
 import { Positions } from "./convert";
+
+/**
+ * How a file, or an earlier version of it, was to work on. `slow`: work on it had to be ended.
+ * `quick`: its last check took next to no time and only a few letters have changed since, so
+ * work on it is not interrupted: an interrupt costs as much as half a check. A client that gets
+ * no answer at all ends the server, and in the next one the file is new and nothing is trusted.
+ */
+type Pace = "unknown" | "quick" | "slow";
 
 /**
  * One version of an open file. Everything computed from it is computed once and shared by
@@ -28,9 +37,19 @@ export class OpenDocument {
     readonly version: number,
     readonly text: string,
     private readonly encoding: PositionEncodingKind,
-    /** Work on this file, or on an earlier version of it, took too long. */
-    public slow = false,
+    private pace: Pace = "unknown",
   ) {}
+
+  /** Work on this file that does not wait for anything; throws `TookTooLong` where it is ended. */
+  guarded<T>(host: Pick<Host, "within">, work: () => T): T {
+    if (this.pace === "quick") return work();
+    try {
+      return host.within(this.pace === "slow" ? patience.slow : patience.usual, work);
+    } catch (error) {
+      if (error instanceof TookTooLong) this.pace = "slow";
+      throw error;
+    }
+  }
 
   get positions(): Positions {
     this.places ??= new Positions(this.lines, this.encoding);
@@ -69,9 +88,10 @@ export class OpenDocument {
     let current: OpenDocument = this;
     for (const change of changes) {
       const text = "range" in change ? current.spliced(change.range, change.text) : change.text;
-      current = new OpenDocument(this.uri, version, text, this.encoding, this.slow);
+      const isSmall = Math.abs(text.length - current.text.length) <= patience.smallChange && change.text.length <= patience.smallChange;
+      current = new OpenDocument(this.uri, version, text, this.encoding, isSmall || current.pace === "slow" ? current.pace : "unknown");
     }
-    return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding, this.slow) : current;
+    return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding, this.pace) : current;
   }
 
   private checkOf(document: YamlDocument, settings: FileSettings, today: string): CheckResult {
@@ -79,9 +99,11 @@ export class OpenDocument {
     if (known?.settings === settings && known.today === today) return known.result;
     if (this.begun.has(document)) throw new TookTooLong(patience.usual);
     this.begun.add(document);
+    const started = Date.now();
     try {
       const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today, budget: patience.rules });
       this.checks.set(document, { settings, today, result });
+      if (this.pace !== "slow") this.pace = Date.now() - started <= patience.quick ? "quick" : "unknown";
       return result;
     } finally {
       // Not reached where the check was cut off.

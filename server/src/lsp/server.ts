@@ -11,7 +11,7 @@ import { features } from "./features";
 import type { Host } from "./host";
 import { Documents } from "./open-documents";
 import { type ClientOptions, readOptions } from "./options";
-import { patience, stopped } from "./patience";
+import { stopped } from "./patience";
 import { type Preferences, PreferenceStore } from "./preferences";
 import { Quiet } from "./quiet";
 import type { Asked, Feature, Handler, Session, TextDocumentParams } from "./session";
@@ -108,12 +108,7 @@ class Server implements Session {
   }
 
   guarded<T>(document: OpenDocument, work: () => T): T {
-    try {
-      return this.host.within(document.slow ? patience.slow : patience.usual, work);
-    } catch (error) {
-      if (error instanceof TookTooLong) document.slow = true;
-      throw error;
-    }
+    return document.guarded(this.host, work);
   }
 
   closed(uri: string): Promise<OpenDocument | undefined> {
