@@ -17,7 +17,8 @@ export const structureIds = ["entry-unknown", "entry-missing", "value-kind", "va
 export function makeKnowledge(further: readonly Guide[] = []): Knowledge {
   const whole = joined([guide as unknown as Guide, ...further]);
   const ids = new Set<string>([...structureIds, ...whole.entries.filter(({ kind }) => kind === "point" || kind === "block").map(({ id }) => id), ...rules.map((rule: Rule) => rule.id)]);
-  return { format: new Format(schema as unknown as SchemaNode), validate, guide: whole, plan: planOf(whole), facts: readFacts(whole), rules, ids };
+  const facts = readFacts(whole);
+  return { format: new Format(schema as unknown as SchemaNode), validate, guide: whole, plan: planOf(whole, facts), facts, rules, ids };
 }
 
 const validate: Validate = (value) => {

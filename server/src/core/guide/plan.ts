@@ -1,17 +1,20 @@
 import { type Question, questionOf, type Test, testOf } from "./evaluate";
 import { Phrases } from "../words/phrases";
 import { blockOf, fieldsOf } from "./fields";
+import type { Facts } from "./facts/facts";
 import type { Block, Guide, Point, Principle } from "./types";
 
 /** A point of the guide, and what is known of it before anything is checked. */
 export interface PlannedPoint {
   readonly point: Point;
+  /** Its place in the guide's order. */
+  readonly order: number;
   /** Whether it applies; always, where there is nothing to ask. */
   readonly applies: Question | undefined;
   readonly test: Test;
   /** The top-level key that its check looks at first. */
   readonly block: string;
-  /** Whether it looks nowhere else, so that nothing has to be asked where that key is not there. */
+  /** Whether its check looks nowhere else. */
   readonly alone: boolean;
   /** Words that show it is spoken of, where the block is in plain words. */
   readonly signs: Phrases | undefined;
@@ -22,26 +25,41 @@ export interface PlannedBlock {
   readonly applies: Question | undefined;
 }
 
+/** The points that look at one top-level block first. */
+export interface PlannedSection {
+  readonly block: string;
+  readonly points: readonly PlannedPoint[];
+  /** Those of them that have something to look at even where the block is not there. */
+  readonly wide: readonly PlannedPoint[];
+}
+
 /** The entries of a guide that every check goes through, sorted out once. */
 export interface Plan {
   readonly blocks: readonly PlannedBlock[];
+  /** In the guide's order. */
   readonly points: readonly PlannedPoint[];
+  readonly sections: readonly PlannedSection[];
   readonly principles: readonly Principle[];
   /** To which principle a point belongs, by its id. */
   readonly principleOf: ReadonlyMap<string, string | undefined>;
 }
 
-export function planOf({ entries }: Guide): Plan {
-  const points = entries.filter((entry): entry is Point => entry.kind === "point");
+/** `wordingsOf`: what contradicts a point anywhere in the text, by its id. */
+export function planOf({ entries }: Guide, { wordingsOf }: Pick<Facts, "wordingsOf">): Plan {
+  const points = entries.filter((entry): entry is Point => entry.kind === "point").map(planned);
   return {
     blocks: entries.filter((entry): entry is Block => entry.kind === "block").map((entry) => ({ entry, applies: entry.when && questionOf(entry.when) })),
-    points: points.map(planned),
+    points,
+    sections: [...new Set(points.map(({ block }) => block))].map((block) => {
+      const own = points.filter((each) => each.block === block);
+      return { block, points: own, wide: own.filter(({ alone, point }) => !alone || wordingsOf.has(point.id)) };
+    }),
     principles: entries.filter((entry): entry is Principle => entry.kind === "principle"),
-    principleOf: new Map(points.map(({ id, principle }) => [id, principle])),
+    principleOf: new Map(points.map(({ point: { id, principle } }) => [id, principle])),
   };
 }
 
-function planned(point: Point): PlannedPoint {
+function planned(point: Point, order: number): PlannedPoint {
   const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
-  return { point, applies: point.when && questionOf(point.when), test: testOf(point.check), block, alone: others.length === 0, signs: point.signs && new Phrases(point.signs) };
+  return { point, order, applies: point.when && questionOf(point.when), test: testOf(point.check), block, alone: others.length === 0, signs: point.signs && new Phrases(point.signs) };
 }

@@ -30,6 +30,7 @@ export interface PointContext {
 
 interface Gap {
   readonly point: Point;
+  readonly order: number;
   readonly block: string;
   readonly verdict: Verdict;
 }
@@ -44,14 +45,17 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
   const missing = missingBlocks(plan, subject, blocks, document, status);
   const review = new Review(subject, blocks, context);
   const gaps: Gap[] = [];
-  for (const planned of plan.points) {
-    const { point, block, signs } = planned;
-    const isMissing = missing.blocks.has(block);
-    if (!hasReached(status, point.from ?? "draft") || (isMissing && review.isPlainlyUnsaid(planned))) continue;
-    const verdict = review.verdict(planned);
-    if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
-    if (!(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, block, verdict });
+  for (const section of plan.sections) {
+    const isMissing = missing.blocks.has(section.block);
+    for (const planned of isMissing && !subject.has(section.block) ? section.wide : section.points) {
+      const { point, order, block, signs } = planned;
+      if (!hasReached(status, point.from ?? "draft")) continue;
+      const verdict = review.verdict(planned);
+      if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
+      if (!(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, order, block, verdict });
+    }
   }
+  gaps.sort((a, b) => a.order - b.order);
   return {
     findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))],
     standing: () => plan.points.flatMap((planned) => review.standing(planned)),
@@ -60,16 +64,14 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
 
 /** How one specification stands to each point. */
 class Review {
+  /** Coverage asks again for those that the findings have asked for. */
+  private readonly judged = new Map<PlannedPoint, Verdict | undefined>();
+
   constructor(
     private readonly subject: Subject,
     private readonly blocks: Blocks,
     private readonly context: PointContext,
   ) {}
-
-  /** Whether nothing has to be looked at to know that nothing is said of it: it only asks of one block, which is not there. */
-  isPlainlyUnsaid({ point, alone, block }: PlannedPoint): boolean {
-    return alone && !this.subject.has(block) && !this.context.facts.wordingsOf.has(point.id);
-  }
 
   standing(planned: PlannedPoint): readonly PointCoverage[] {
     const verdict = this.verdict(planned);
@@ -78,7 +80,14 @@ class Review {
   }
 
   /** Nothing where the point does not apply. */
-  verdict({ point, applies, test, block, alone }: PlannedPoint): Verdict | undefined {
+  verdict(planned: PlannedPoint): Verdict | undefined {
+    if (this.judged.has(planned)) return this.judged.get(planned);
+    const verdict = this.judge(planned);
+    this.judged.set(planned, verdict);
+    return verdict;
+  }
+
+  private judge({ point, applies, test, block, alone }: PlannedPoint): Verdict | undefined {
     if (applies && applies(this.subject) !== true) return undefined;
     const { absent, isWritten, place } = this.blocks.of(block, this.subject);
     const verdict = inProse(alone && absent ? absent : test(this.subject), this.context.facts.wordingsOf.get(point.id), this.context.prose);

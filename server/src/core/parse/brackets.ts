@@ -1,3 +1,5 @@
+import type { Span } from "../text";
+
 /**
  * `names: [` … `]` with the closing bracket under the name: nearly everybody writes it so and
  * nearly all tools take it, though YAML itself wants the bracket further in. Such brackets are
@@ -21,8 +23,8 @@ function gaps(text: string): { from: number; to: number }[] {
   /** The last line at each column in use, the outermost first. */
   const open: { indent: number; start: number }[] = [];
   let proseIndent = Infinity;
-  /** The end of the last line with words. */
-  let words = 0;
+  /** The last line with words. */
+  const last = { start: 0, end: 0 };
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
@@ -36,13 +38,19 @@ function gaps(text: string): { from: number; to: number }[] {
     while ((open.at(-1)?.indent ?? -1) > indent) open.pop();
     const opener = open.at(-1);
     if (opener?.indent === indent) {
-      open.pop();
-      if ((code === 93 || code === 125) && !isName(text.slice(at, end)) && leavesOpen(text.slice(opener.start, text.indexOf("\n", opener.start)))) found.push({ from: words, to: at });
+      if ((code === 93 || code === 125) && !isName(text.slice(at, end)) && leavesOpen(text.slice(opener.start, text.indexOf("\n", opener.start)))) found.push({ from: endOfWords(text, last), to: at });
+      opener.start = start;
+    } else {
+      open.push({ indent, start });
     }
-    open.push({ indent, start });
-    words = start + wordsOf(text.slice(start, end)).trimEnd().length;
+    last.start = start;
+    last.end = end;
   }
   return found;
+}
+
+function endOfWords(text: string, { start, end }: Span): number {
+  return start + wordsOf(text.slice(start, end)).trimEnd().length;
 }
 
 /** A `|` or `>` at the end of a line: what stands further in is text. */
@@ -50,8 +58,13 @@ function opensProse(text: string, start: number, end: number): boolean {
   let last = end - 1;
   while (last > start && isBlank(text.charCodeAt(last))) last--;
   const code = text.charCodeAt(last);
-  const mayOpen = code === 124 || code === 62 || code === 43 || code === 45 || (code >= 48 && code <= 57) || text.slice(start, end).includes("#");
+  const mayOpen = code === 124 || code === 62 || code === 43 || code === 45 || (code >= 48 && code <= 57) || hasComment(text, start, end);
   return mayOpen && /(?:^|[ \t])[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/.test(text.slice(start, end));
+}
+
+function hasComment(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 35) return true;
+  return false;
 }
 
 /** Roughly, quotation marks aside. */

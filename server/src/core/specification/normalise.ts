@@ -1,10 +1,9 @@
 import { isBlank, saysNone, type MapNode, type ScalarNode, type YamlDocument, type YamlNode } from "../document/document";
-import type { Path } from "../document/path";
 import { accepts, type Format, insteadOf, type Shape, shortFieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
 import { choicesIn, meantBy, meantInShort } from "../structure/meant";
 import { plainForm } from "../words/nearest";
-import { Places } from "./places";
+import { Places, WrittenPlace } from "./places";
 import type { Span } from "../text";
 
 export interface Reading {
@@ -23,7 +22,7 @@ export function normalise(document: YamlDocument, format: Format, unreadable: Re
   const writer = new Writer(document.text, places, unreadable);
   const root = document.root?.kind === "map" ? document.root : undefined;
   const opening = root?.pairs[0]?.key.span ?? start;
-  const specification = writer.block(root?.pairs ?? [], format.root, [], opening) as Specification;
+  const specification = writer.block(root?.pairs ?? [], format.root, WrittenPlace.root(document.root?.span ?? start), opening) as Specification;
   return { specification, places };
 }
 
@@ -34,35 +33,36 @@ class Writer {
     private readonly unreadable: ReadonlySet<YamlNode>,
   ) {}
 
-  block(pairs: MapNode["pairs"], shape: Shape, path: Path, anchor: Span): object {
+  block(pairs: MapNode["pairs"], shape: Shape, place: WrittenPlace, anchor: Span): object {
     const value: Record<string, unknown> = {};
-    this.places.own(value, path, anchor, isProse(pairs, shape));
+    this.places.own(value, place, anchor, isProse(pairs, shape));
     for (const pair of pairs) {
       const key = String(pair.key.value);
       const field = shape.block?.fields.get(key);
-      if (field) this.put(value, key, pair.key.span, pair.value, field, [...path, key]);
+      if (field) this.put(value, key, pair.value, field, place.at(key, pair.key.span, pair.value.span));
       else for (const name of insteadOf(shape.block, plainForm(key)) ?? []) if (!isBlank(pair.value)) this.places.setUnreadable(value, name);
     }
     return value;
   }
 
-  private put(owner: Record<string, unknown>, field: string, key: Span | undefined, node: YamlNode, shape: Shape, path: Path): void {
-    if (isBlank(node) || (saysNone(node) && isNothing(node, shape, path, this.text))) {
+  /** `level` is where the file has its value: in short form that is the block, for the field has no key of its own. */
+  private put(owner: Record<string, unknown>, field: string, node: YamlNode, shape: Shape, place: WrittenPlace, level = place): void {
+    const { key } = place;
+    if (isBlank(node) || (saysNone(node) && isNothing(node, shape, level, this.text))) {
       this.places.setEmpty(owner, field, node.kind === "scalar" && node.span.end > node.span.start ? node.span : (key ?? headOf(node)));
       return;
     }
-    const value = this.unreadable.has(node) ? undefined : this.value(node, shape, path, key ?? headOf(node));
+    const value = this.unreadable.has(node) ? undefined : this.value(node, shape, level, key ?? headOf(node));
     if (value === undefined) this.places.setUnreadable(owner, field);
     else owner[field] = value;
-    // In short form the field has no key of its own, and the path ends at the block.
-    this.places.set(owner, field, { key, value: { span: node.span, path: key === undefined ? [...path, field] : path } });
+    this.places.set(owner, field, place);
   }
 
   /** The full form of a node, or nothing where its kind does not fit its place. */
-  private value(node: YamlNode, shape: Shape, path: Path, anchor: Span): unknown {
-    if (shape.item) return node.kind === "list" ? this.list(node.items, shape.item, path, anchor) : this.alone(node, shape.item, path, anchor);
-    if (node.kind === "map" && shape.block) return this.block(node.pairs, shape, path, anchor);
-    if (node.kind === "scalar" && shape.block) return this.short(node, shape, path, anchor);
+  private value(node: YamlNode, shape: Shape, place: WrittenPlace, anchor: Span): unknown {
+    if (shape.item) return node.kind === "list" ? this.list(node.items, shape.item, place, anchor) : this.alone(node, shape.item, place, anchor);
+    if (node.kind === "map" && shape.block) return this.block(node.pairs, shape, place, anchor);
+    if (node.kind === "scalar" && shape.block) return this.short(node, shape, place, anchor);
     if (node.kind !== "scalar") return undefined;
     return meantBy(node, shape, this.text) ?? (accepts(shape, node.value) ? this.plain(node, shape) : undefined);
   }
@@ -73,52 +73,51 @@ class Writer {
   }
 
   /** Items that cannot be read are left out; the path of each that is kept is its place in the file. */
-  private list(items: readonly YamlNode[], shape: Shape, path: Path, anchor: Span): unknown[] {
+  private list(items: readonly YamlNode[], shape: Shape, place: WrittenPlace, anchor: Span): unknown[] {
     const list: unknown[] = [];
-    this.places.own(list, path, anchor, false);
-    items.forEach((node, index) => {
-      if (isBlank(node) || isNoItem(node, shape)) return;
-      const itemPath = [...path, index];
-      const value = this.unreadable.has(node) ? undefined : this.value(node, shape, itemPath, headOf(node));
-      if (value === undefined) this.places.setUnreadable(list, `item ${index}`);
-      else this.places.set(list, list.push(value) - 1, { key: undefined, value: { span: node.span, path: itemPath } });
-    });
+    this.places.own(list, place, anchor, false);
+    for (let index = 0; index < items.length; index++) {
+      const node = items[index];
+      if (!node || isBlank(node) || isNoItem(node, shape)) continue;
+      const itemPlace = place.at(index, undefined, node.span);
+      const value = this.unreadable.has(node) ? undefined : this.value(node, shape, itemPlace, headOf(node));
+      if (value === undefined) {
+        this.places.setUnreadable(list, `item ${index}`);
+      } else {
+        list.push(value);
+        this.places.add(list, itemPlace);
+      }
+    }
     return list;
   }
 
   /** One item where a list is asked for. */
-  private alone(node: YamlNode, shape: Shape, path: Path, anchor: Span): unknown[] | undefined {
-    if (isNoItem(node, shape)) return this.list([], shape, path, anchor);
+  private alone(node: YamlNode, shape: Shape, place: WrittenPlace, anchor: Span): unknown[] | undefined {
+    if (isNoItem(node, shape)) return this.list([], shape, place, anchor);
     const words = choicesIn(node, shape);
-    if (words) {
-      const list = [...words];
-      this.places.own(list, path, anchor, false);
-      list.forEach((_, index) => this.places.set(list, index, { key: undefined, value: { span: node.span, path: [...path, index] } }));
-      return list;
-    }
-    const item = this.value(node, shape, path, anchor);
-    if (item === undefined) return undefined;
-    const value = [item];
-    this.places.own(value, path, anchor, false);
-    this.places.set(value, 0, { key: undefined, value: { span: node.span, path: [...path, 0] } });
-    return value;
+    const item = words ? undefined : this.value(node, shape, place, anchor);
+    if (!words && item === undefined) return undefined;
+    const list: unknown[] = words ? [...words] : [item];
+    this.places.own(list, place, anchor, false);
+    for (const index of list.keys()) this.places.add(list, place.at(index, undefined, node.span));
+    return list;
   }
 
   /** A plain value in place of a block: it stands for the first short field that takes such a value. */
-  private short(node: ScalarNode, shape: Shape, path: Path, anchor: Span): object | undefined {
+  private short(node: ScalarNode, shape: Shape, place: WrittenPlace, anchor: Span): object | undefined {
     const meant = meantInShort(node, shape, this.text);
     if (meant) {
       const value: Record<string, unknown> = { ...meant };
-      this.places.own(value, path, anchor, false);
-      for (const field of Object.keys(meant)) this.places.set(value, field, { key: undefined, value: { span: node.span, path: [...path, field] } });
+      this.places.own(value, place, anchor, false);
+      for (const field of Object.keys(meant)) this.places.set(value, field, place.at(field, undefined, node.span));
       return value;
     }
     const field = shape.block && shortFieldOf(shape.block, node.value);
     const inner = field === undefined ? undefined : shape.block?.fields.get(field);
     if (field === undefined || !inner) return undefined;
     const value: Record<string, unknown> = {};
-    this.places.own(value, path, anchor, field === "description");
-    this.put(value, field, undefined, node, inner, path);
+    this.places.own(value, place, anchor, field === "description");
+    this.put(value, field, node, inner, place.at(field, undefined, node.span), place);
     return value;
   }
 }
@@ -135,7 +134,7 @@ function headOf(node: YamlNode): Span {
 }
 
 /** “None” in place of a block says nothing of it, save where a block has a field for that, such as goals that are never set. */
-function isNothing(node: YamlNode, shape: Shape, path: Path, text: string): boolean {
+function isNothing(node: YamlNode, shape: Shape, { path }: WrittenPlace, text: string): boolean {
   if (shape.item) return path.length === 1;
   return shape.block !== undefined && shape.scalar?.schema.enum === undefined && (node.kind !== "scalar" || meantInShort(node, shape, text) === undefined);
 }

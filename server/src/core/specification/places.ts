@@ -10,21 +10,56 @@ export interface Place {
 
 export type Presence = "said" | "absent" | "unreadable";
 
-export interface FieldPlace {
-  readonly key: Span | undefined;
-  readonly value: Place;
+/** What is written under a key or as an item. Most paths are never asked for, so they are put together when they are. */
+export class WrittenPlace implements Place {
+  private constructor(
+    private readonly parent: WrittenPlace | undefined,
+    private readonly step: string | number,
+    readonly key: Span | undefined,
+    readonly span: Span,
+  ) {}
+
+  static root(span: Span): WrittenPlace {
+    return new WrittenPlace(undefined, "", undefined, span);
+  }
+
+  at(step: string | number, key: Span | undefined, span: Span): WrittenPlace {
+    return new WrittenPlace(this, step, key, span);
+  }
+
+  get path(): Path {
+    return this.parent ? [...this.parent.path, this.step] : [];
+  }
 }
 
-interface Owner {
-  readonly path: Path;
-  /** What is underlined when a field of it is absent: the key that leads to it, or its opening. */
-  readonly anchor: Span;
-  readonly fields: Map<string | number, FieldPlace>;
-  unreadable: Set<string | number> | undefined;
+class Owner {
+  /** Of a map, in the order of `fields`; the fields of a list are named by their positions. */
+  readonly names: string[] = [];
+  readonly fields: WrittenPlace[] = [];
+  unreadable: Set<string | number> | undefined = undefined;
   /** Keys with nothing after them. */
-  empty: Map<string | number, Span> | undefined;
-  /** Written as plain words in place of a block. */
-  readonly inWords: boolean;
+  empty: Map<string | number, Span> | undefined = undefined;
+
+  constructor(
+    readonly place: WrittenPlace,
+    /** What is underlined when a field of it is absent: the key that leads to it, or its opening. */
+    readonly anchor: Span,
+    /** Written as plain words in place of a block. */
+    readonly inWords: boolean,
+  ) {}
+
+  field(name: string | number): WrittenPlace | undefined {
+    return this.fields[typeof name === "number" ? name : this.names.indexOf(name)];
+  }
+
+  /** Where a field would stand that is not there. */
+  missing(name: string | number): Place {
+    return this.place.at(name, undefined, this.missingSpan(name));
+  }
+
+  missingSpan(name: string | number): Span {
+    return this.empty?.get(name) ?? this.anchor;
+  }
 }
 
 type FieldOf<T> = T extends readonly unknown[] ? number : Extract<keyof T, string>;
@@ -40,12 +75,19 @@ export class Places {
   constructor(readonly broken: boolean) {}
 
   /** Called by the normaliser for each map or list that it builds. */
-  own(value: object, path: Path, anchor: Span, inWords: boolean): void {
-    this.owners.set(value, { path, anchor, fields: new Map(), unreadable: undefined, empty: undefined, inWords });
+  own(value: object, place: WrittenPlace, anchor: Span, inWords: boolean): void {
+    this.owners.set(value, new Owner(place, anchor, inWords));
   }
 
-  set(owner: object, field: string | number, place: FieldPlace): void {
-    this.of(owner).fields.set(field, place);
+  set(owner: object, field: string, place: WrittenPlace): void {
+    const record = this.of(owner);
+    record.names.push(field);
+    record.fields.push(place);
+  }
+
+  /** The next item of a list. */
+  add(list: object, place: WrittenPlace): void {
+    this.of(list).fields.push(place);
   }
 
   /** `key:` with nothing after it: absent, but its place is known. */
@@ -60,27 +102,26 @@ export class Places {
   /** The value of a field; where it is absent, its empty key or its owner's key. */
   value<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
-    const place = record.fields.get(field);
-    return place?.value ?? { span: missing(record, field), path: [...record.path, field] };
+    return record.field(field) ?? record.missing(field);
   }
 
   /** The key of a field; where it is absent, its owner's key. */
   key<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
-    const place = record.fields.get(field);
-    return { span: place?.key ?? place?.value.span ?? missing(record, field), path: [...record.path, field] };
+    const place = record.field(field);
+    return record.place.at(field, undefined, place?.key ?? place?.span ?? record.missingSpan(field));
   }
 
   /** The key that leads to a block, or the whole of a list item that is written without one. */
   owner(owner: object): Place {
-    const record = this.of(owner);
-    return { span: record.anchor, path: record.path };
+    const { place, anchor } = this.of(owner);
+    return { span: anchor, path: place.path };
   }
 
   presence<T extends object>(owner: T, field: FieldOf<T>): Presence {
     const record = this.of(owner);
     if (record.unreadable?.has(field) === true) return "unreadable";
-    if (record.fields.has(field)) return "said";
+    if (record.field(field)) return "said";
     return this.broken ? "unreadable" : "absent";
   }
 
@@ -95,7 +136,7 @@ export class Places {
   }
 
   path(owner: object): Path {
-    return this.of(owner).path;
+    return this.of(owner).place.path;
   }
 
   private of(owner: object): Owner {
@@ -103,8 +144,4 @@ export class Places {
     if (!record) throw new Error("This value is not part of the specification.");
     return record;
   }
-}
-
-function missing(record: Owner, field: string | number): Span {
-  return record.empty?.get(field) ?? record.anchor;
 }

@@ -20,8 +20,9 @@ export interface Quotation {
 /** Every sentence of prose with a number in it, and one made up of each figure that is given in fields of its own. */
 export function quotationsIn(spec: Specification, prose: Prose, places: Places, facts: Facts): Quotation[] {
   const apart = new Set(prose.within(["need.local_data", "evidence.figures", "contract.questions.text"]));
-  const free = prose.fields.filter((field) => !apart.has(field)).flatMap((field) => sentences(field, "", prose));
-  const quotations = [...free, ...localFigures(spec, prose, places), ...studyFigures(spec, prose, places)].filter(({ text }) => hasDigit.test(text));
+  const quotations: Quotation[] = [];
+  for (const field of prose.fields) if (hasDigit.test(field.text) && !apart.has(field)) quotations.push(...sentences(field, "", prose));
+  quotations.push(...localFigures(spec, prose, places), ...studyFigures(spec, prose, places));
   return quotations.map((quotation) => ({ ...quotation, beside: `${quotation.beside} ${shortNames(`${quotation.text} ${quotation.beside}`, facts)}` }));
 }
 
