@@ -39,9 +39,7 @@ function warmed(task: () => unknown, budget: number): number {
   return last;
 }
 
-/** Nobody pays for what others left to be cleared away. */
 function timed(task: () => unknown, calls: number): number {
-  gc?.();
   const before = process.cpuUsage();
   for (let call = 0; call < calls; call++) task();
   const { user, system } = process.cpuUsage(before);
