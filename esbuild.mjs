@@ -40,7 +40,7 @@ const dataAsText = {
     }),
 };
 /** What both servers know of the format and the guide is large too: one file for both, which `worker.ts` reads before the server. */
-const data = ["schemas/programme.schema.json", "schemas/guide.schema.json", "schemas/config.schema.json", ...["guide.json", "validate-programme", "validate-guide", "validate-config"].map((name) => `server/src/core/generated/${name}`)];
+const data = ["schemas/programme.schema.json", "schemas/guide.schema.json", "schemas/config.schema.json", ...["guide.json", "phrases.json", "validate-programme", "validate-guide", "validate-config"].map((name) => `server/src/core/generated/${name}`)];
 const dataName = (path) => path.split("/").at(-1);
 const dataApart = {
   name: "data-apart",

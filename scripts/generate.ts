@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { phraseIndexOf } from "../server/src/core/guide/facts/facts";
+import type { Guide } from "../server/src/core/guide/types";
 import { guideJson } from "./generate-guide";
 import { stringsOfClient } from "./generate-l10n";
 import { rulesModule } from "./generate-rules";
@@ -13,12 +15,14 @@ const generated = "server/src/core/generated";
 /** Every generated file of the project, by its path, with what should be in it. */
 export function generatedFiles(): Map<string, string> {
   const programme = readSchema(readFileSync(join(root, "schemas/programme.schema.json"), "utf8"));
+  const guide = guideJson(root);
   return new Map([
     [`${generated}/specification.ts`, typesOf(programme, "Specification", "schemas/programme.schema.json")],
     ...validator("schemas/programme.schema.json", `${generated}/validate-programme`),
     ...validator("schemas/guide.schema.json", `${generated}/validate-guide`),
     ...validator("schemas/config.schema.json", `${generated}/validate-config`),
-    [`${generated}/guide.json`, guideJson(root)],
+    [`${generated}/guide.json`, guide],
+    [`${generated}/phrases.json`, `${JSON.stringify(phraseIndexOf(JSON.parse(guide) as Guide), undefined, 1)}\n`],
     [`${generated}/rules.ts`, rulesModule(root)],
     ["client/l10n/bundle.l10n.json", stringsOfClient(root)],
   ]);

@@ -4,25 +4,39 @@ import { blockOf, fieldsOf } from "./fields";
 import type { Facts } from "./facts/facts";
 import type { Block, Guide, Point, Principle } from "./types";
 
-/** A point of the guide, and what is known of it before anything is checked. */
-export interface PlannedPoint {
-  readonly point: Point;
-  /** Its place in the guide's order. */
-  readonly order: number;
+/** What a point asks of a specification. */
+interface Asks {
   /** Whether it applies; always, where there is nothing to ask. */
   readonly applies: Question | undefined;
   readonly test: Test;
-  /** The top-level key that its check looks at first. */
-  readonly block: string;
-  /** Whether its check looks nowhere else. */
-  readonly alone: boolean;
   /** Words that show it is spoken of, where the block is in plain words. */
   readonly signs: Phrases | undefined;
 }
 
-export interface PlannedBlock {
-  readonly entry: Block;
-  readonly applies: Question | undefined;
+/** A point of the guide, and what is known of it before anything is checked. */
+export class PlannedPoint {
+  /** The top-level key that its check looks at first. */
+  readonly block: string;
+  /** Whether its check looks nowhere else. */
+  readonly alone: boolean;
+  private ready: Asks | undefined = undefined;
+
+  constructor(
+    readonly point: Point,
+    /** Its place in the guide's order. */
+    readonly order: number,
+  ) {
+    const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
+    this.block = block;
+    this.alone = others.length === 0;
+  }
+
+  /** Made ready when it is first needed: most files need but a part of all points. */
+  get asks(): Asks {
+    const { when, check, signs } = this.point;
+    this.ready ??= { applies: when && questionOf(when), test: testOf(check), signs: signs && new Phrases(signs) };
+    return this.ready;
+  }
 }
 
 /** The points that look at one top-level block first. */
@@ -31,6 +45,11 @@ export interface PlannedSection {
   readonly points: readonly PlannedPoint[];
   /** Those of them that have something to look at even where the block is not there. */
   readonly wide: readonly PlannedPoint[];
+}
+
+export interface PlannedBlock {
+  readonly entry: Block;
+  readonly applies: Question | undefined;
 }
 
 /** The entries of a guide that every check goes through, sorted out once. */
@@ -46,7 +65,7 @@ export interface Plan {
 
 /** `wordingsOf`: what contradicts a point anywhere in the text, by its id. */
 export function planOf({ entries }: Guide, { wordingsOf }: Pick<Facts, "wordingsOf">): Plan {
-  const points = entries.filter((entry): entry is Point => entry.kind === "point").map(planned);
+  const points = entries.filter((entry): entry is Point => entry.kind === "point").map((point, order) => new PlannedPoint(point, order));
   return {
     blocks: entries.filter((entry): entry is Block => entry.kind === "block").map((entry) => ({ entry, applies: entry.when && questionOf(entry.when) })),
     points,
@@ -57,9 +76,4 @@ export function planOf({ entries }: Guide, { wordingsOf }: Pick<Facts, "wordings
     principles: entries.filter((entry): entry is Principle => entry.kind === "principle"),
     principleOf: new Map(points.map(({ point: { id, principle } }) => [id, principle])),
   };
-}
-
-function planned(point: Point, order: number): PlannedPoint {
-  const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
-  return { point, order, applies: point.when && questionOf(point.when), test: testOf(point.check), block, alone: others.length === 0, signs: point.signs && new Phrases(point.signs) };
 }

@@ -48,11 +48,12 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
   for (const section of plan.sections) {
     const isMissing = missing.blocks.has(section.block);
     for (const planned of isMissing && !subject.has(section.block) ? section.wide : section.points) {
-      const { point, order, block, signs } = planned;
+      const { point, order, block } = planned;
       if (!hasReached(status, point.from ?? "draft")) continue;
       const verdict = review.verdict(planned);
       if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
-      if (!(verdict.inWords && signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, order, block, verdict });
+      const signs = verdict.inWords ? planned.asks.signs : undefined;
+      if (!(signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, order, block, verdict });
     }
   }
   gaps.sort((a, b) => a.order - b.order);
@@ -87,7 +88,8 @@ class Review {
     return verdict;
   }
 
-  private judge({ point, applies, test, block, alone }: PlannedPoint): Verdict | undefined {
+  private judge({ point, asks, block, alone }: PlannedPoint): Verdict | undefined {
+    const { applies, test } = asks;
     if (applies && applies(this.subject) !== true) return undefined;
     const { absent, isWritten, place } = this.blocks.of(block, this.subject);
     const verdict = inProse(alone && absent ? absent : test(this.subject), this.context.facts.wordingsOf.get(point.id), this.context.prose);

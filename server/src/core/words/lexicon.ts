@@ -1,5 +1,6 @@
 import { inSmallLetters, isWordAt } from "./letters";
-import { Phrases, wordsIn } from "./phrases";
+import { indexOf, type IndexedPhrase, type PhraseIndex } from "./phrase-index";
+import type { Phrases } from "./phrases";
 
 /** One phrase by one of its words: which words have to stand before and after it. */
 interface Entry {
@@ -7,7 +8,6 @@ interface Entry {
   /** From the nearest outwards. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** What stands right before the first word, such as the bracket of "[name]". */
   readonly opening: string;
 }
 
@@ -26,32 +26,34 @@ const mostRemembered = 500_000;
  * by which no phrase is known costs next to nothing, however many phrases there are.
  */
 export class Lexicon {
-  private readonly lists: ReadonlySet<Phrases>;
-  private readonly byWord = new Map<string, Entry[]>();
+  private readonly known: ReadonlySet<Phrases>;
+  private readonly words: ReadonlyMap<string, readonly IndexedPhrase[]>;
+  private readonly signs: PhraseIndex["signs"];
+  /** Of the words that were met so far: most never are. */
+  private readonly entries = new Map<string, readonly Entry[]>();
   /** Whether a phrase is known by any word with this hash. */
   private readonly hashes = new Uint8Array(buckets);
-  /** The phrases that have no words, such as "???". */
-  private readonly signs: { readonly sign: string; readonly list: Phrases }[] = [];
   /** Most texts of a file stay the same from one check to the next. */
   private readonly remembered = new Map<string, readonly Trace[]>();
   private letters = 0;
 
-  constructor(lists: Iterable<Phrases>) {
-    this.lists = new Set(lists);
-    const entered = [...this.lists].map((list) => ({ list, phrases: list.list.map((phrase) => ({ phrase, words: wordsOf(phrase) })) }));
-    const costs = new Costs(entered.flatMap(({ phrases }) => phrases.flatMap(({ words }) => words)));
-    for (const { list, phrases } of entered) {
-      const keyed = phrases.map((each) => ({ ...each, word: costs.least(each.words) }));
-      if (list.together) keyed.sort((a, b) => costs.of(a.word) - costs.of(b.word));
-      for (const { phrase, words, word } of list.together ? keyed.slice(0, 1) : keyed) {
-        if (word === undefined) this.signs.push({ sign: phrase.toLowerCase(), list });
-        else this.enter(word, words, list, phrase);
-      }
+  /** `index` has to be that of these very lists. */
+  constructor(
+    private readonly lists: readonly Phrases[],
+    { words, signs }: PhraseIndex = indexOf(lists),
+  ) {
+    this.known = new Set(lists);
+    this.words = new Map(Object.entries(words));
+    this.signs = signs;
+    for (const word of this.words.keys()) {
+      let hash = 0;
+      for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+      this.hashes[bucketOf(hash)] = 1;
     }
   }
 
   knows(list: Phrases): boolean {
-    return this.lists.has(list);
+    return this.known.has(list);
   }
 
   /** The lists of which a phrase may stand in a text; those that certainly do not are left out. */
@@ -85,55 +87,33 @@ export class Lexicon {
       while (at < length && isWordAt(small, at));
       if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
     }
-    for (const { sign, list } of this.signs) for (let at = small.indexOf(sign); at >= 0; at = small.indexOf(sign, at + 1)) found.push({ list, at });
+    for (const [sign, list] of this.signs) for (let at = small.indexOf(sign); at >= 0; at = small.indexOf(sign, at + 1)) found.push({ list: this.list(list), at });
     return found;
   }
 
   private look(text: string, start: number, end: number, found: Trace[]): void {
-    const entries = this.byWord.get(text.slice(start, end));
-    if (!entries) return;
-    for (const entry of entries) if (follow(text, end, entry.after) && leads(text, start, entry)) found.push({ list: entry.list, at: start });
+    for (const entry of this.entriesOf(text.slice(start, end))) if (follow(text, end, entry.after) && leads(text, start, entry)) found.push({ list: entry.list, at: start });
   }
 
-  private enter(word: string, words: readonly string[], list: Phrases, phrase: string): void {
-    const at = words.indexOf(word);
-    const entry: Entry = { list, before: words.slice(0, at).reverse(), after: words.slice(at + 1), opening: openingOf(phrase) };
-    this.add(word, entry);
-    // The last word of a phrase may have a plural s.
-    if (entry.after.length === 0) this.add(`${word}s`, entry);
+  private entriesOf(word: string): readonly Entry[] {
+    const known = this.entries.get(word);
+    if (known) return known;
+    const indexed = this.words.get(word);
+    if (!indexed) return [];
+    const entries = indexed.map(([list, before = "", after = "", opening = ""]) => ({ list: this.list(list), before: apart(before), after: apart(after), opening }));
+    this.entries.set(word, entries);
+    return entries;
   }
 
-  private add(word: string, entry: Entry): void {
-    const known = this.byWord.get(word);
-    if (known) known.push(entry);
-    else this.byWord.set(word, [entry]);
-    let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
-    this.hashes[bucketOf(hash)] = 1;
+  private list(number: number): Phrases {
+    const list = this.lists[number];
+    if (!list) throw new Error(`The index of phrases speaks of a list ${number}, which there is not.`);
+    return list;
   }
 }
 
-/** The words of a phrase that have to stand next to one another. What stands next to "%" is no help: it may be "per cent". */
-function wordsOf(phrase: string): readonly string[] {
-  if (!phrase.includes("%")) return wordsIn(phrase);
-  return phrase.split("%").map(wordsIn).reduce((best, part) => (part.join("").length > best.join("").length ? part : best));
-}
-
-/** How much looking each word causes. One that few phrases use is rare in texts, too, and a long one is rarer than a short one. */
-class Costs {
-  private readonly costs = new Map<string, number>();
-
-  constructor(words: readonly string[]) {
-    for (const word of words) this.costs.set(word, this.of(word) + 1);
-  }
-
-  of(word: string | undefined): number {
-    return word === undefined ? Infinity : (this.costs.get(word) ?? Math.max(0, 20 * (5 - word.length)));
-  }
-
-  least(words: readonly string[]): string | undefined {
-    return words.reduce<string | undefined>((best, word) => (this.of(word) < this.of(best) ? word : best), undefined);
-  }
+function apart(words: string): readonly string[] {
+  return words === "" ? [] : words.split(" ");
 }
 
 /** Whether these words come next. */
@@ -159,11 +139,6 @@ function leads(text: string, from: number, { before, opening }: Entry): boolean 
     if (at < 0 || !text.startsWith(word, at) || (at > 0 && isWordAt(text, at - 1))) return false;
   }
   return opening === "" || text.startsWith(opening, at - opening.length);
-}
-
-/** A bracket or pound sign at the beginning of a phrase. */
-function openingOf(phrase: string): string {
-  return isWordAt(phrase, 0) ? "" : (/^[[<(£]+(?=[\p{L}\p{N}])/u.exec(phrase)?.[0] ?? "");
 }
 
 function bucketOf(hash: number): number {

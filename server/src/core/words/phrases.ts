@@ -144,7 +144,14 @@ function afterPercent(small: string, from: number): number {
 
 /** The words of a text in small letters. */
 export function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const small = text.toLowerCase();
+  const words: string[] = [];
+  for (let at = 0; at < small.length; at++) {
+    const start = at;
+    while (at < small.length && isWordAt(small, at)) at++;
+    if (at > start) words.push(small.slice(start, at));
+  }
+  return words;
 }
 
 /** The sentences of a text. A line break ends one only before a list item or an empty line. */

@@ -1,4 +1,5 @@
 import { Lexicon } from "../../words/lexicon";
+import { indexOf, type PhraseIndex } from "../../words/phrase-index";
 import { Phrases } from "../../words/phrases";
 import type { Fact, FactKind, Guide, Known } from "../types";
 import { type EvidenceLevel, evidenceLevel, type Recommendation, recommendation, type Strength, strength } from "./evidence";
@@ -8,7 +9,7 @@ import { type Consideration, consideration, type KnownModel, knownModel, type Sp
 import { type Duty, duty } from "./law";
 import { type Figure, figure, type Reference, reference, type Wording, wording } from "./wording";
 import { type Limit, limit } from "./limits";
-import type { Reader } from "./reading";
+import { type Reader, within } from "./reading";
 
 /**
  * All facts of a guide, read once when it is loaded. The names are those of the YAML. A rule takes
@@ -44,12 +45,32 @@ function known({ id, title, says, why, place, document }: Fact): Known {
   return why === undefined ? { id, title, says, place, document } : { id, title, says, why, place, document };
 }
 
-/** Reads the data of every fact. Throws where an entry is not what its kind asks for: a guide with such an entry is broken. */
-export function readFacts(guide: Guide): Facts {
-  const of = <D>(kind: FactKind, reader: Reader<D>): readonly (D & Known)[] =>
-    guide.entries.flatMap((entry) => (entry.kind === kind ? [{ ...reader(entry.data ?? {}, `${entry.id}.data`), ...known(entry) }] : []));
+/**
+ * Reads the data of every fact. Throws where an entry is not what its kind asks for: a guide with such an entry is broken.
+ * `index`: that of the guide's own phrases, where it is made already.
+ */
+export function readFacts(guide: Guide, index?: PhraseIndex): Facts {
+  const facts = listsOf(guide);
   let lexicon: Lexicon | undefined;
-  const facts: Omit<Facts, "lexicon" | "wordingsOf"> = {
+  return {
+    ...facts,
+    wordingsOf: new Map(facts.wordings.map(({ rule }) => [rule, facts.wordings.filter((each) => each.rule === rule)])),
+    get lexicon() {
+      lexicon ??= new Lexicon(phrasesIn(facts), index);
+      return lexicon;
+    },
+  };
+}
+
+/** The index of the phrases of a guide, to be given to `readFacts` with this same guide. */
+export function phraseIndexOf(guide: Guide): PhraseIndex {
+  return indexOf(phrasesIn(listsOf(guide)));
+}
+
+function listsOf(guide: Guide): Omit<Facts, "lexicon" | "wordingsOf"> {
+  const of = <D>(kind: FactKind, reader: Reader<D>): readonly (D & Known)[] =>
+    guide.entries.flatMap((entry) => (entry.kind === kind ? [{ ...within(entry.id, (data) => within("data", reader, data), entry.data ?? {}), ...known(entry) }] : []));
+  return {
     strengths: of("strength", strength),
     recommendations: of("recommendation", recommendation),
     evidenceLevels: of("evidence-level", evidenceLevel),
@@ -70,20 +91,18 @@ export function readFacts(guide: Guide): Facts {
     references: of("reference", reference),
     limits: of("limit", limit),
   };
-  return {
-    ...facts,
-    wordingsOf: new Map(facts.wordings.map(({ rule }) => [rule, facts.wordings.filter((each) => each.rule === rule)])),
-    get lexicon() {
-      lexicon ??= new Lexicon(phrasesIn(facts));
-      return lexicon;
-    },
-  };
 }
 
-/** What is looked for by itself, and not beside something that was found before. */
-function* phrasesIn(value: unknown): Generator<Phrases> {
-  if (value instanceof Phrases) yield value;
-  else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) if (!beside.has(key)) yield* phrasesIn(inner);
+/** What is looked for by itself, and not beside something that was found before; in the order in which an index numbers it. */
+function phrasesIn(facts: object): Phrases[] {
+  const found = new Set<Phrases>();
+  const collect = (value: unknown): void => {
+    if (value instanceof Phrases) found.add(value);
+    else if (Array.isArray(value)) value.forEach(collect);
+    else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) if (!beside.has(key)) collect(inner);
+  };
+  collect(facts);
+  return [...found];
 }
 
 const beside: ReadonlySet<string> = new Set(["unless", "with", "counted", "beside", "never_with"]);
