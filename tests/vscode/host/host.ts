@@ -19,8 +19,8 @@ export interface Host {
   readonly kind: HostKind;
   /** The address of a window. */
   address(options: WindowOptions): string;
-  /** Changes user settings, those of open windows too where the host can. */
-  settings(changes: Settings): Promise<void>;
+  /** Sets user settings beside those the host was started with, in place of any set before; in open windows too where the host can. */
+  settings(further: Settings): Promise<void>;
   stop(): Promise<void>;
 }
 

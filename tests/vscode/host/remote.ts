@@ -27,7 +27,7 @@ export interface RemoteOptions {
 export async function startRemoteHost(options: RemoteOptions): Promise<Host> {
   await installHost("remote");
   const { folder: data, remove } = await temporaryFolder();
-  let settings: Settings = { ...QUIET_SETTINGS, ...ONE_EXTENSION_HOST, ...options.settings };
+  const settings: Settings = { ...QUIET_SETTINGS, ...ONE_EXTENSION_HOST, ...options.settings };
   await writeSettings(data, settings);
   const extensions = options.extensions ?? path.join(data, "extensions");
   if (options.for === "person") await listAsInstalled(extensions);
@@ -45,7 +45,7 @@ export async function startRemoteHost(options: RemoteOptions): Promise<Host> {
   return {
     kind: "remote",
     address: (window) => address(port, window),
-    settings: (changes) => writeSettings(data, (settings = { ...settings, ...changes })),
+    settings: (further) => writeSettings(data, { ...settings, ...further }),
     stop,
   };
 }

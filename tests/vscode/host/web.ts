@@ -27,7 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** VS Code as it runs in a browser alone: static files, extensions in web workers, files in memory. */
 export async function startWebHost(options: { settings?: Settings } = {}): Promise<Host> {
   await installHost("web");
-  let settings: Settings = { ...QUIET_SETTINGS, ...options.settings };
+  const base: Settings = { ...QUIET_SETTINGS, ...options.settings };
+  let settings = base;
   const windows: WindowOptions[] = [];
   const builtIn = await builtInExtensions();
   const server = createServer((request, response) => {
@@ -43,7 +44,7 @@ export async function startWebHost(options: { settings?: Settings } = {}): Promi
   return {
     kind: "web",
     address: (window) => `http://127.0.0.1:${port}/?id=${windows.push(window) - 1}`,
-    settings: async (changes) => void (settings = { ...settings, ...changes }),
+    settings: async (further) => void (settings = { ...base, ...further }),
     stop: async () => {
       server.closeAllConnections();
       server.close();

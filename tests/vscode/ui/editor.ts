@@ -59,6 +59,7 @@ export class Editor {
     /** The folder that is open, on this machine, for a test to look at what was saved. */
     readonly workspace: string,
     private readonly removeWorkspace: () => Promise<void>,
+    private readonly settings: Settings,
   ) {
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
@@ -72,10 +73,10 @@ export class Editor {
     const { host, browser } = await vscode(kind);
     const { folder, remove } = await (empty ? emptyWorkspace() : makeWorkspace());
     await prepare?.(folder);
-    await host.settings({ "git.enabled": false, ...settings, "workbench.colorTheme": THEMES[theme] });
+    await host.settings({ ...settings, "workbench.colorTheme": THEMES[theme] });
     const page = await browser.newPage({ viewport: { width, height } });
     page.setDefaultTimeout(PATIENCE);
-    const editor = new Editor(page, host, open, folder, remove);
+    const editor = new Editor(page, host, open, folder, remove, settings);
     await editor.load(host.address({ workspace: folder, ...(workspaceFile && { workspaceFile }), ...(open && { open }) }));
     return editor;
   }
@@ -110,7 +111,7 @@ export class Editor {
 
   /** Changes the colours of the open window. */
   async theme(theme: Theme): Promise<void> {
-    await this.host.settings({ "workbench.colorTheme": THEMES[theme] });
+    await this.host.settings({ ...this.settings, "workbench.colorTheme": THEMES[theme] });
     await this.page.locator(`.monaco-workbench.${THEME_CLASS[theme]}`).waitFor();
   }
 
