@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { YamlNode } from "../../../server/src/core/document/document";
+import { pairOf, type YamlNode } from "../../../server/src/core/document/document";
 import { cursorAt } from "../../../server/src/core/completion/cursor";
-import { outline } from "../../../server/src/core/outline/outline";
+import { type Outline, outline, outlineAt } from "../../../server/src/core/outline/outline";
 import { parse } from "../../../server/src/core/parse/parse";
 import { read, samples } from "../../checking";
 
@@ -18,7 +18,7 @@ describe("the outline", () => {
   it("says what the parser says, wherever YAML is sound", () => {
     for (const file of samples()) {
       const document = parse(read(file));
-      if (!document.broken) assert.deepEqual(shown(outline(document.text).root), shown(document.root), file);
+      if (!document.broken) assert.deepEqual(shown(outline(document.text)), shown(document.root), file);
     }
   });
 
@@ -38,7 +38,30 @@ describe("the outline", () => {
     ["a second document", `a: 1${rest}...\nb: 2\n`, { a: 1, ...after }],
     ["an anchor and a tag", `a: &x !t {b: 1}\nc: &y one${rest}`, { a: { b: 1 }, c: "one", ...after }],
   ];
-  for (const [name, text, expected] of cases) it(`goes on after ${name}`, () => assert.deepEqual(shown(outline(text).root), expected));
+  for (const [name, text, expected] of cases) it(`goes on after ${name}`, () => assert.deepEqual(shown(outline(text)), expected));
+
+  it("knows as much around a cursor when it passes over the other entries", () => {
+    let cursors = 0;
+    for (const text of samples().map(read)) {
+      const starts = [...text.matchAll(/^(?=[a-z_]+:)/gm)].map(({ index }) => index);
+      for (const [at, start] of starts.entries()) {
+        if (at === 0) continue;
+        const before = "mentorspec: 1\n";
+        const part = before + text.slice(start, starts[at + 1] ?? text.length);
+        for (let offset = before.length + 1; offset < part.length; offset += 37) {
+          cursors++;
+          const [whole, alone] = [outlineAt(text, start + offset - before.length), outlineAt(part, offset)];
+          const open = ({ line }: Outline): unknown => line && { slot: line.slot, frames: line.frames.map(({ path, column }) => ({ path, column })), key: line.key?.node.value };
+          assert.deepEqual(open(whole), open(alone), part.slice(0, offset));
+          assert.deepEqual(whole.flow?.path, alone.flow?.path);
+          assert.deepEqual(Object.keys(shown(whole.root) as object), Object.keys(shown(outline(text)) as object));
+          const key = Object.keys(shown(alone.root) as object).at(-1);
+          assert.deepEqual(shown(pairOf(whole.root, key ?? "")?.value), shown(pairOf(alone.root, key ?? "")?.value));
+        }
+      }
+    }
+    assert.ok(cursors > 1_000);
+  });
 
   it("takes hostile texts in its stride", () => {
     const hostile = ["[".repeat(100_000), "{a: ".repeat(50_000), "- ".repeat(50_000), `a: "${"x\n  ".repeat(50_000)}`, "? ".repeat(10_000), `a:\n${"  - b\n".repeat(50_000)}`, Array.from({ length: 3_000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"), "\u0000\ud800: [\u2028", "a: |\n".repeat(20_000), ": : :\n".repeat(10_000)];

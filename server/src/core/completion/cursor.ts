@@ -1,7 +1,7 @@
 import { type MapNode, nodeAt, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
 import type { FlowSpot } from "../outline/flow";
-import { type LineSpot, outline } from "../outline/outline";
+import { type LineSpot, outlineAt } from "../outline/outline";
 import { afterBreak, endOfWords, skipSpaces } from "../outline/words";
 import type { Span } from "../text";
 import { commentStart } from "./comment";
@@ -14,7 +14,7 @@ export type Cursor = { readonly kind: "slots"; readonly slots: readonly Slot[] }
 
 /** What may be written at an offset, likeliest first, however broken the text is. */
 export function cursorAt(text: string, offset: number): Cursor {
-  const { root, line, flow } = outline(text, offset);
+  const { root, line, flow } = outlineAt(text, offset);
   const comment = flow || !line ? undefined : commentStart(text, line, offset);
   if (comment !== undefined) return { kind: "comment", start: comment };
   const found = flow ? betweenBrackets(text, root, flow) : line ? onLine(text, root, line, offset) : [];
@@ -48,7 +48,7 @@ function aboveItsBlock(text: string, line: LineSpot, offset: number): Found[] | 
   const end = endOfWords(text, line.start, line.lineEnd);
   if (end === line.start || offset > end || /["']/.test(text[line.start] ?? "") || !goesDeeper(text, line)) return undefined;
   const whole = `${text.slice(0, end)}:${text.slice(end)}`;
-  const { root, line: named } = outline(whole, offset);
+  const { root, line: named } = outlineAt(whole, offset);
   return named?.key && besideKey(whole, root, named, named.key, offset).map((slot) => ({ ...slot, after: ":" }));
 }
 

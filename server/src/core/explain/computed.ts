@@ -1,6 +1,7 @@
 import type { CheckResult, Knowledge } from "../check";
 import { arithmeticOf, type Arithmetic } from "../report/arithmetic";
-import { claimLines } from "../report/claim-lines";
+import { claimLine } from "../report/claim-lines";
+import type { Path } from "../document/path";
 import { capital } from "../words/in-words";
 import { wordsIn } from "../words/words-in";
 import { amount, number } from "../words/wording";
@@ -9,8 +10,21 @@ import { staffRatios } from "./staff-ratios";
 
 /** All that can be worked out from a specification, in the order of the text. */
 export function computedFacts(result: CheckResult, knowledge: Knowledge): ComputedFact[] {
-  const facts = [...arithmeticOf(result, knowledge).map(fromSum), ...staffRatios(result), ...ratings(result, knowledge), ...answers(result)];
-  return facts.sort((a, b) => a.at - b.at);
+  return inOrder([...sums(result, knowledge), ...ratings(result, knowledge, () => true), ...answers(result, () => true)]);
+}
+
+/** The same, less those outcomes and questions that a path does not lead into: a file may have thousands of them. */
+export function computedFactsNear(path: Path, result: CheckResult, knowledge: Knowledge): ComputedFact[] {
+  const isNear = (owner: object): boolean => result.places.path(owner).every((step, index) => path[index] === step);
+  return inOrder([...sums(result, knowledge), ...(path[0] === "outcomes" ? ratings(result, knowledge, isNear) : []), ...(path[0] === "contract" ? answers(result, isNear) : [])]);
+}
+
+function inOrder(facts: readonly ComputedFact[]): ComputedFact[] {
+  return [...facts].sort((a, b) => a.at - b.at);
+}
+
+function sums(result: CheckResult, knowledge: Knowledge): ComputedFact[] {
+  return [...arithmeticOf(result, knowledge).map(fromSum), ...staffRatios(result)];
 }
 
 function fromSum({ id, title, shown, stated, agrees, at }: Arithmetic): ComputedFact {
@@ -44,12 +58,11 @@ const shownAt: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the guide or the studies allow to be claimed for each outcome. */
-function ratings(result: CheckResult, knowledge: Knowledge): ComputedFact[] {
+function ratings(result: CheckResult, knowledge: Knowledge, isWanted: (outcome: object) => boolean): ComputedFact[] {
   const { specification, places } = result;
-  const lines = claimLines(result, knowledge);
-  return (specification.outcomes ?? []).flatMap((outcome, index) => {
-    const line = lines[index];
-    if (!line || !outcome.claim || (line.ceiling === undefined && line.allowed === "No study listed")) return [];
+  return (specification.outcomes ?? []).filter(isWanted).flatMap((outcome) => {
+    const line = claimLine(outcome, result, knowledge);
+    if (!outcome.claim || (line.ceiling === undefined && line.allowed === "No study listed")) return [];
     const ceiling = line.ceiling === undefined ? "The guide has no rating for it" : `The guide's rating: ${line.ceiling}`;
     const label = line.ceiling === undefined ? `studies: ${line.allowed}` : `guide: ${line.ceiling}`;
     return [{ group: "ratings" as const, at: places.key(outcome, "claim").span.start, label: label.replace(/: (\w)/, (_, first: string) => `: ${first.toLowerCase()}`), detail: `${ceiling}. What the studies listed reach: ${line.allowed}. Gap: ${line.gap}.`, fields: [] }];
@@ -57,8 +70,8 @@ function ratings(result: CheckResult, knowledge: Knowledge): ComputedFact[] {
 }
 
 /** The words of each answer beside its limit. */
-function answers({ specification: { contract }, places }: CheckResult): ComputedFact[] {
-  return (contract?.questions ?? []).flatMap((question) => {
+function answers({ specification: { contract }, places }: CheckResult, isWanted: (question: object) => boolean): ComputedFact[] {
+  return (contract?.questions ?? []).filter(isWanted).flatMap((question) => {
     const { answer, word_limit: limit } = question;
     if (limit === undefined) return [];
     const words = answer === undefined ? 0 : wordsIn(answer);

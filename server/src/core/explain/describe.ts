@@ -1,5 +1,5 @@
 import type { CheckResult, Knowledge } from "../check";
-import { computedFacts } from "./computed";
+import { computedFactsNear } from "./computed";
 import type { Topic } from "../completion/completion";
 import { findAt, type Found } from "../document/find";
 import type { SchemaNode, Shape } from "../structure/format";
@@ -36,7 +36,7 @@ function partsAt(found: Found, document: YamlDocument, knowledge: Knowledge, res
 
 /** Sums and ratings that this entry has a part in. */
 function computedAt(found: Found, path: string, document: YamlDocument, knowledge: Knowledge, result: CheckResult): string[] {
-  const facts = computedFacts(result, knowledge).filter(({ at, fields }) => {
+  const facts = computedFactsNear(found.path, result, knowledge).filter(({ at, fields }) => {
     const owner = findAt(document, at)?.path ?? [];
     const isWithin = owner.length > 0 && owner.every((step, index) => found.path[index] === step) && (fields.length === 0 || owner.length === found.path.length);
     return isWithin || fields.some((field) => path === field || path.startsWith(`${field}.`));

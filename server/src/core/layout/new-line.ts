@@ -1,4 +1,4 @@
-import { outline } from "../outline/outline";
+import { outlineAt } from "../outline/outline";
 import { endOfLine, endOfWords, isDash, keyAt, skipSpaces } from "../outline/words";
 import type { Format, Shape } from "../structure/format";
 import type { Path } from "../document/path";
@@ -14,7 +14,7 @@ export function newLineEdit(text: string, offset: number, format: Format, step =
   const lineEnd = endOfLine(text, offset);
   if (lineStart === 0 || text.slice(lineStart, lineEnd).trim() !== "") return undefined;
   const before = lineBefore(text, lineStart);
-  const { line } = outline(text, before.end);
+  const { line } = outlineAt(text, before.end);
   if (!line || line.lineStart !== before.start || text.slice(before.start, before.end).trim() === "") return undefined;
   if (isLeftEmpty(text, before)) return { span: { start: before.start, end: lineEnd }, text: " ".repeat(outerColumn(text, before)) };
   const wanted = startOf(text, before, line.key !== undefined, pathOf(line), { format, step });
@@ -42,7 +42,7 @@ function lineBefore(text: string, lineStart: number): Above {
 }
 
 /** The path of the entry or item on a line. */
-function pathOf({ slot, key, frames, column }: NonNullable<ReturnType<typeof outline>["line"]>): Path | undefined {
+function pathOf({ slot, key, frames, column }: NonNullable<ReturnType<typeof outlineAt>["line"]>): Path | undefined {
   if (!key) return slot;
   const frame = frames.findLast((each) => each.block !== undefined && each.column === column);
   const block = frame?.path ?? slot;

@@ -3,7 +3,7 @@ import type { Path } from "../document/path";
 import type { FlowSpot } from "./flow";
 import { continued, Frames, isNothing } from "./frames";
 import { readValue } from "./values";
-import { afterBreak, endOfLine, endOfWords, isDash, type KeyAt, keyAt, skipSpaces } from "./words";
+import { afterBreak, endOfLine, endOfWords, isDash, type KeyAt, keyAt, scalarNode, skipSpaces } from "./words";
 
 /** A block or list that is open at the cursor's line. */
 export interface OpenFrame {
@@ -42,7 +42,12 @@ export interface Outline {
  * nothing else, and an open quote or bracket ends where an entry beside it starts. What
  * completion and hovers rest on while a file is being typed; findings never do.
  */
-export function outline(text: string, cursor = -1): Outline {
+export function outline(text: string): YamlNode | undefined {
+  return new Reader(text, -1).read().root;
+}
+
+/** The same around a cursor: of the top-level entries that it does not touch there are but the keys. */
+export function outlineAt(text: string, cursor: number): Outline {
   return new Reader(text, cursor).read();
 }
 
@@ -90,11 +95,23 @@ class Reader {
       at = Math.min(skipSpaces(this.text, at + 1), lineEnd);
     }
     const key = keyAt(this.text, at, lineEnd);
+    if (key && at === lineStart && this.passOver(lineStart, key)) return;
     this.see(lineStart, lineEnd, at, dashed, key);
     if (key) {
       this.frames.entry(at - lineStart, key);
       this.value(skipSpaces(this.text, key.colon + 1), lineEnd);
     } else if (at < lineEnd && this.text[at] !== "#") this.words(at - lineStart, at, lineEnd, dashed);
+  }
+
+  /** Leaves out what stands below a top-level key, where the cursor is elsewhere. */
+  private passOver(lineStart: number, key: KeyAt): boolean {
+    if (this.cursor < 0) return false;
+    const end = nextTopLevel(this.text, this.next);
+    if (this.cursor >= lineStart && this.cursor <= end) return false;
+    this.frames.entry(0, key);
+    this.frames.last = scalarNode(key.colon + 1, end, "");
+    this.next = end;
+    return true;
   }
 
   /** Notes what is open at the cursor's line. */
@@ -126,4 +143,15 @@ class Reader {
     if (read.holdsCursor) this.line = undefined;
     if (read.leftAt !== undefined) this.see(read.leftAt, endOfLine(this.text, read.leftAt), skipSpaces(this.text, read.leftAt), false, undefined);
   }
+}
+
+/** The start of the next line that begins a top-level entry or ends a document; the end of the text where there is none. */
+function nextTopLevel(text: string, from: number): number {
+  const line = /[\r\n](?=[^\s#-]|---)/g;
+  line.lastIndex = Math.max(0, from - 1);
+  for (let found = line.exec(text); found; found = line.exec(text)) {
+    const start = found.index + 1;
+    if (text.startsWith("---", start) || text.startsWith("...", start) || keyAt(text, start, endOfLine(text, start))) return start;
+  }
+  return text.length;
 }

@@ -8,5 +8,5 @@ import { outline } from "./outline";
  */
 export function recovered(document: YamlDocument): YamlDocument {
   if (!document.broken || isOverLimit(document)) return document;
-  return { text: document.text, root: outline(document.text).root, faults: [], broken: false };
+  return { text: document.text, root: outline(document.text), faults: [], broken: false };
 }

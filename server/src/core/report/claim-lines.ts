@@ -32,10 +32,11 @@ export interface NullResult {
 }
 
 export function claimLines(result: CheckResult, knowledge: Knowledge): ClaimLine[] {
-  return (result.specification.outcomes ?? []).map((outcome) => lineOf(outcome, result, knowledge));
+  return (result.specification.outcomes ?? []).map((outcome) => claimLine(outcome, result, knowledge));
 }
 
-function lineOf(outcome: Outcome, { specification, places }: CheckResult, { facts }: Knowledge): ClaimLine {
+/** That of one outcome. */
+export function claimLine(outcome: Outcome, { specification, places }: CheckResult, { facts }: Knowledge): ClaimLine {
   const { claim } = outcome;
   const studies = claim ? studiesFor(claim, outcome, specification) : [];
   const allowed = studies.length === 0 ? undefined : allowedByStudies(studies, facts);
