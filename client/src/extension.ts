@@ -11,7 +11,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const debug = start("--nolazy", "--inspect=6009");
   await startMentorspec(context, (id, name, options) => {
     const client = new LanguageClient(id, name, { run, debug }, options);
+    const kill = (): void => void client.serverProcess?.kill("SIGKILL");
+    // A server that hangs does not notice that the window has gone, and would run on for ever.
+    process.once("exit", kill);
     // One that is being debugged says nothing while it stands still.
-    return { client, endServer: () => client.isInDebugMode || client.serverProcess?.kill("SIGKILL") };
+    return { client, endServer: () => client.isInDebugMode || kill() };
   });
 }

@@ -61,4 +61,12 @@ describe("a language server that keeps dying", () => {
     await editor.squiggle("warning");
     await server();
   });
+
+  it("goes with its window even if it hangs", async () => {
+    const hanging = await server();
+    process.kill(hanging, "SIGSTOP");
+    await editor.page.close();
+    for (let tries = 0; servers().includes(hanging) && tries < 600; tries++) await sleep(100);
+    assert.equal(servers().includes(hanging), false);
+  });
 });
