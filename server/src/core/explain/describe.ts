@@ -31,7 +31,7 @@ function partsAt(found: Found, document: YamlDocument, knowledge: Knowledge, res
   if (!shape) return [];
   const path = guidePath(found.path);
   const { head, more } = found.role === "key" ? describeKey(path, shape, knowledge.guide) : describeValue(path, found.value, shape, knowledge.guide);
-  return [...(found.role === "value" ? describeId(document, found, knowledge) : []), ...head, ...computedAt(found, path, document, knowledge, result), ...more];
+  return [...(found.role === "value" ? describeId(document, found, shape, knowledge) : []), ...head, ...computedAt(found, path, document, knowledge, result), ...more];
 }
 
 /** Sums and ratings that this entry has a part in. */
@@ -45,7 +45,9 @@ function computedAt(found: Found, path: string, document: YamlDocument, knowledg
 }
 
 /** What an id stands for in this file. */
-function describeId(document: YamlDocument, found: Found, { format }: Knowledge): string[] {
+function describeId(document: YamlDocument, found: Found, shape: Shape, { format }: Knowledge): string[] {
+  const schema = (shape.scalar ?? shape.item?.scalar)?.schema;
+  if (schema?.["x-id"] === undefined && schema?.["x-ref"] === undefined) return [];
   const uses = idsIn(document.root, format);
   const id = uses.find(({ path }) => path.length === found.path.length && path.every((step, index) => step === found.path[index]));
   if (!id) return [];

@@ -46,10 +46,13 @@ export function outline(text: string): YamlNode | undefined {
   return new Reader(text, -1).read().root;
 }
 
-/** The same around a cursor: of the top-level entries that it does not touch there are but the keys. */
+/** The same around a cursor: of the top-level entries and the list items that it does not touch there is no more than that they are there. */
 export function outlineAt(text: string, cursor: number): Outline {
   return new Reader(text, cursor).read();
 }
+
+/** Lists further in than this are read: to find the end of each, the whole would be looked through again for every step in. */
+const mostLists = 10;
 
 class Reader {
   private readonly frames: Frames;
@@ -89,13 +92,14 @@ class Reader {
   private content(lineStart: number, lineEnd: number, first: number): void {
     let at = first;
     let dashed = false;
+    if (this.cursor >= 0 && isDash(this.text, first, lineEnd) && this.passOverItem(lineStart, first)) return;
     while (isDash(this.text, at, lineEnd)) {
       this.frames.item(at - lineStart, at);
       dashed = true;
       at = Math.min(skipSpaces(this.text, at + 1), lineEnd);
     }
     const key = keyAt(this.text, at, lineEnd);
-    if (key && at === lineStart && this.passOver(lineStart, key)) return;
+    if (this.cursor >= 0 && key && at === lineStart && this.passOverEntry(lineStart, key)) return;
     this.see(lineStart, lineEnd, at, dashed, key);
     if (key) {
       this.frames.entry(at - lineStart, key);
@@ -104,14 +108,29 @@ class Reader {
   }
 
   /** Leaves out what stands below a top-level key, where the cursor is elsewhere. */
-  private passOver(lineStart: number, key: KeyAt): boolean {
-    if (this.cursor < 0) return false;
+  private passOverEntry(lineStart: number, key: KeyAt): boolean {
     const end = nextTopLevel(this.text, this.next);
     if (this.cursor >= lineStart && this.cursor <= end) return false;
     this.frames.entry(0, key);
-    this.frames.last = scalarNode(key.colon + 1, end, "");
-    this.next = end;
+    this.passOver(key.colon + 1, end);
     return true;
+  }
+
+  /** The same for an item of a list, unless it may be in the value of the cursor's own entry. */
+  private passOverItem(lineStart: number, dash: number): boolean {
+    const column = dash - lineStart;
+    const isBeside = this.line?.frames.some((frame) => frame.block === undefined && frame.column === column) === true;
+    if ((this.cursor < lineStart && !isBeside) || this.frames.open.length > mostLists) return false;
+    const end = nextAsFarOut(this.text, this.next, column);
+    if (this.cursor >= lineStart && this.cursor <= end) return false;
+    this.frames.item(column, dash);
+    this.passOver(dash + 1, end);
+    return true;
+  }
+
+  private passOver(start: number, end: number): void {
+    this.frames.last = scalarNode(start, end, "");
+    this.next = end;
   }
 
   /** Notes what is open at the cursor's line. */
@@ -154,4 +173,12 @@ function nextTopLevel(text: string, from: number): number {
     if (text.startsWith("---", start) || text.startsWith("...", start) || keyAt(text, start, endOfLine(text, start))) return start;
   }
   return text.length;
+}
+
+/** The start of the next line whose words begin no further in than a column. */
+function nextAsFarOut(text: string, from: number, column: number): number {
+  const line = new RegExp(`[\\r\\n](?= {0,${column}}[^\\s#])`, "g");
+  line.lastIndex = Math.max(0, from - 1);
+  const found = line.exec(text);
+  return found ? found.index + 1 : text.length;
 }
