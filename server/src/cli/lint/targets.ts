@@ -3,7 +3,6 @@ import type { Configurations } from "../../config/loader";
 import { pathFrom } from "../../config/node-files";
 import { UsageError } from "../command";
 import { discover, type Found } from "./discover";
-import { changedFiles } from "./git";
 import type { Names } from "./names";
 import type { LintOptions } from "./options";
 import { standardPath } from "./standard-input";
@@ -22,7 +21,7 @@ export async function targetsOf(options: LintOptions, configurations: Configurat
   const leftOut = args.includes("-") && (await configurations.settingsOf(pathFrom(standardPath(options)))).ignored;
   const found = leftOut ? { ...discovered, ignored: [...discovered.ignored, standardPath(options)] } : discovered;
   if (!options.allowEmpty && changed === undefined && found.empty.length > 0) throw new UsageError(nothingMatches(found.empty));
-  const kept = changed ? await changedOnly(found.files, changedFiles(cwd, changed.since), configurations) : found.files;
+  const kept = changed ? await changedOnly(found.files, (await import("./git")).changedFiles(cwd, changed.since), configurations) : found.files;
   const part = shard ? kept.filter((_, index) => index % shard.count === shard.index - 1) : kept;
   const standardInput = args.includes("-") && !leftOut;
   if (part.length === 0 && !standardInput && found.unchecked.length === 0 && !mayBeEmpty(options, found)) throw new UsageError("Nothing is left to check. --allow-empty takes that for an answer.");

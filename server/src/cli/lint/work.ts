@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Configurations } from "../../config/loader";
@@ -47,7 +46,7 @@ export async function workOn({ path: full, file }: Task, configurations: Configu
 function rewrite(full: string, before: Uint8Array, text: string): void {
   const target = realpathSync(full);
   if (!Buffer.from(before).equals(readFileSync(target))) throw new Unreadable("it was changed by someone else in the meantime");
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
   try {
     writeFileSync(temporary, text);
     keepOwner(temporary, statSync(target));

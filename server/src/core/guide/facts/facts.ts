@@ -99,7 +99,7 @@ function phrasesIn(facts: object): Phrases[] {
   const collect = (value: unknown): void => {
     if (value instanceof Phrases) found.add(value);
     else if (Array.isArray(value)) value.forEach(collect);
-    else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) if (!beside.has(key)) collect(inner);
+    else if (typeof value === "object" && value !== null) for (const key of Object.keys(value)) if (!beside.has(key)) collect((value as Readonly<Record<string, unknown>>)[key]);
   };
   collect(facts);
   return [...found];
