@@ -61,26 +61,29 @@ const dataScript = { ...browser, format: "iife", globalName: "mentorspecData", f
  */
 const wordScript = { ...browser, format: "iife", globalName: "mentorspecWord", footer: { js: 'if (typeof module === "object") module.exports.docx = mentorspecWord.docx;' } };
 
+/** `lean`: what both servers know comes from `data.js`. `quick`: names stay long, which V8 compiles in two thirds of the time. */
 const bundles = [
   { from: "client/src/extension.ts", to: "extension.js", ...node, external: ["vscode"] },
-  { from: "server/src/lsp/main.ts", to: "server.js", ...node, lean: true },
-  { from: "server/src/cli/main.ts", to: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
+  { from: "server/src/lsp/main.ts", to: "server.js", ...node, lean: true, quick: true },
+  { from: "server/src/cli/main.ts", to: "cli.js", ...node, quick: true, banner: { js: "#!/usr/bin/env node" } },
   { from: "server/src/report/docx.ts", to: "docx.js", ...node },
   { from: "client/src/web.ts", to: "web/extension.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/lsp/web.ts", to: "web/server.js", ...browser, format: "iife", lean: true },
   { from: "server/src/lsp/worker.ts", to: "web/worker.js", ...browser, format: "iife" },
-  { stdin: dataEntry, to: "data.js", ...dataScript },
+  { stdin: dataEntry, to: "data.js", ...dataScript, quick: true },
   { from: "server/src/report/docx.ts", to: "web/docx.js", ...wordScript },
   { from: "client/webview/page.ts", to: "page.js", ...browser, format: "iife" },
 ];
 
-const options = ({ from, to, lean = false, ...rest }) => ({
+const options = ({ from, to, lean = false, quick = false, ...rest }) => ({
   absWorkingDir: root,
   ...(from && { entryPoints: [from] }),
   outfile: `dist/${to}`,
   bundle: true,
   metafile: true,
-  minify: production,
+  minifyWhitespace: production,
+  minifySyntax: production,
+  minifyIdentifiers: production && !quick,
   sourcemap: !production,
   legalComments: "none",
   logLevel: "warning",

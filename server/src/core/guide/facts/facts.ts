@@ -68,8 +68,15 @@ export function phraseIndexOf(guide: Guide): PhraseIndex {
 }
 
 function listsOf(guide: Guide): Omit<Facts, "lexicon" | "wordingsOf"> {
+  const byKind = new Map<FactKind, Fact[]>();
+  for (const entry of guide.entries) {
+    if (entry.kind === "principle" || entry.kind === "point" || entry.kind === "block") continue;
+    const known = byKind.get(entry.kind);
+    if (known) known.push(entry);
+    else byKind.set(entry.kind, [entry]);
+  }
   const of = <D>(kind: FactKind, reader: Reader<D>): readonly (D & Known)[] =>
-    guide.entries.flatMap((entry) => (entry.kind === kind ? [{ ...within(entry.id, (data) => within("data", reader, data), entry.data ?? {}), ...known(entry) }] : []));
+    (byKind.get(kind) ?? []).map((entry) => ({ ...within(entry.id, (data) => within("data", reader, data), entry.data ?? {}), ...known(entry) }));
   return {
     strengths: of("strength", strength),
     recommendations: of("recommendation", recommendation),
