@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { defaultConfig } from "../../server/src/core/config";
 import { defaultLimits } from "../../server/src/core/parse/limits";
 import { OpenDocument } from "../../server/src/lsp/documents";
+import { patience } from "../../server/src/lsp/patience";
+import { TookTooLong } from "../../server/src/took-too-long";
 import { knowledge, today } from "../checking";
 
 const settings = { knowledge, config: defaultConfig, limits: defaultLimits, ignored: false, source: undefined, sources: [], problems: [] };
@@ -26,6 +28,45 @@ describe("an open document", () => {
     const first = document.check(settings, today);
     assert.notEqual(document.check(settings, "2027-01-01"), first);
     assert.notEqual(document.check({ ...settings }, "2027-01-01"), first);
+  });
+  it("is worked on without a time limit only after a check that was quick, and as long as little changes", () => {
+    let limited = 0;
+    const host = {
+      within<T>(_milliseconds: number, work: () => T): T {
+        limited++;
+        return work();
+      },
+    };
+    const isLimited = (document: OpenDocument): boolean => {
+      const before = limited;
+      document.guarded(host, () => undefined);
+      return limited > before;
+    };
+    const text = "mentorspec: 1\nprogramme: A\n";
+    // Code that has never run is slow.
+    for (let round = 0; round < 20; round++) make(text).check(settings, today);
+    const document = make(text);
+    assert.ok(isLimited(document));
+    document.check(settings, today);
+    assert.ok(!isLimited(document));
+    assert.ok(!isLimited(document.changed(2, [{ text: `${text}# a\n` }])));
+    assert.ok(isLimited(document.changed(2, [{ text: text + "# a\n".repeat(1_000) }])));
+  });
+  it("keeps to a shorter limit once work on it was ended", () => {
+    const limits: number[] = [];
+    const host = {
+      within<T>(milliseconds: number, work: () => T): T {
+        limits.push(milliseconds);
+        if (limits.length === 1) throw new TookTooLong(milliseconds);
+        return work();
+      },
+    };
+    const document = make("mentorspec: 1\nprogramme: A\n");
+    assert.throws(() => document.guarded(host, () => undefined), TookTooLong);
+    document.check(settings, today);
+    document.guarded(host, () => undefined);
+    document.changed(2, [{ text: "mentorspec: 1\n" }]).guarded(host, () => undefined);
+    assert.deepEqual(limits, [patience.usual, patience.slow, patience.slow]);
   });
   it("is not recovered when it is over a limit", () => {
     const document = make("a: [".repeat(200));
