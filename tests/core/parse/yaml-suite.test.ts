@@ -4,7 +4,7 @@ import path from "node:path";
 import type { SyntaxFault } from "../../../server/src/core/document/document";
 import { parse } from "../../../server/src/core/parse/parse";
 import { severityOf } from "../../../server/src/core/parse/syntax-ids";
-import { read, root, samples } from "../../checking";
+import { checkText, read, root, samples } from "../../checking";
 import { difference, opinionOf } from "./yaml-oracle";
 
 interface Entry {
@@ -53,6 +53,16 @@ describe("the official YAML test suite", function () {
       if (found !== undefined) differences.push(`${name} ${found}`);
     });
     assert.deepEqual(differences, []);
+  });
+  it("is checked as a specification, by itself and below a name of one, without a fault of ours and with every place inside the text", () => {
+    each((name, yaml) => {
+      for (const text of [yaml, `mentorspec: 1\nprogramme: A\nneed:\n${yaml.replace(/^/gm, "  ")}`, `mentorspec: 1\nprogramme: A\noutcomes:\n  - name:\n${yaml.replace(/^/gm, "      ")}`]) {
+        const { findings, coverage } = checkText(text);
+        assert.ok(coverage.principles.length > 0);
+        assert.ok(!findings.some(({ id }) => id === "internal-error"), name);
+        for (const { span } of findings) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, `${name} ${span.start}-${span.end}`);
+      }
+    });
   });
   it("keeps every place inside the text, however a case is cut short", () => {
     each((name, yaml) => {
