@@ -29,7 +29,7 @@ describe("an open document", () => {
     assert.notEqual(document.check(settings, "2027-01-01"), first);
     assert.notEqual(document.check({ ...settings }, "2027-01-01"), first);
   });
-  it("is worked on without a time limit only after a check that was quick, and as long as little changes", () => {
+  it("is checked without a time limit only after a check that was quick, and as long as little changes", () => {
     let limited = 0;
     const host = {
       within<T>(_milliseconds: number, work: () => T): T {
@@ -39,7 +39,7 @@ describe("an open document", () => {
     };
     const isLimited = (document: OpenDocument): boolean => {
       const before = limited;
-      document.guarded(host, () => undefined);
+      document.guardedCheck(host, settings, today);
       return limited > before;
     };
     const text = "mentorspec: 1\nprogramme: A\n";
@@ -47,10 +47,12 @@ describe("an open document", () => {
     for (let round = 0; round < 20; round++) make(text).check(settings, today);
     const document = make(text);
     assert.ok(isLimited(document));
-    document.check(settings, today);
     assert.ok(!isLimited(document));
     assert.ok(!isLimited(document.changed(2, [{ text: `${text}# a\n` }])));
     assert.ok(isLimited(document.changed(2, [{ text: text + "# a\n".repeat(1_000) }])));
+    const before = limited;
+    document.guarded(host, () => undefined);
+    assert.equal(limited, before + 1, "a request is no check");
   });
   it("keeps to a shorter limit once work on it was ended", () => {
     const limits: number[] = [];

@@ -88,7 +88,7 @@ class Server implements Session {
 
   async check(document: OpenDocument): Promise<CheckResult> {
     const settings = await this.host.settingsOf(document.uri);
-    const result = this.guarded(document, () => document.check(settings, this.host.today()));
+    const result = document.guardedCheck(this.host, settings, this.host.today());
     if (this.announced.get(document) !== result && this.documents.get(document.uri) === document) {
       this.announced.set(document, result);
       this.tell("checked", document, result);
