@@ -7,7 +7,7 @@ const script = new Script('globalThis[Symbol.for("mentorspec.work")]()');
 /**
  * Runs work that does not wait for anything, in this thread, and ends it where it has not
  * ended after so many milliseconds, be it in a loop without end or in a regular expression:
- * then throws `TookTooLong`. Nothing of such work runs on, not even its `finally`. It costs about a tenth of a millisecond.
+ * then throws `TookTooLong`. Nothing of such work runs on, not even its `finally`. It costs about half a millisecond.
  */
 export function within<T>(milliseconds: number, work: () => T): T {
   const global = globalThis as Record<symbol, unknown>;

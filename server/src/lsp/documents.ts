@@ -14,7 +14,7 @@ import { Positions } from "./convert";
 /**
  * How a file, or an earlier version of it, was to work on. `slow`: work on it had to be ended.
  * `quick`: its last check took next to no time and only a few letters have changed since, so the
- * next one is not interrupted: an interrupt costs as much as half a check. A client that gets
+ * next one is not interrupted: to be ready for that costs half a millisecond, a good part of such a check. A client that gets
  * no answer at all ends the server, and in the next one the file is new and nothing is trusted.
  */
 type Pace = "unknown" | "quick" | "slow";
