@@ -10,6 +10,7 @@ import { Subject } from "./guide/locate";
 import type { Plan } from "./guide/plan";
 import { checkPoints, type PointResults } from "./guide/points";
 import type { Guide, Status } from "./guide/types";
+import { Claims } from "./specification/claims";
 import { normalise } from "./specification/normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
 import { parse } from "./parse/parse";
@@ -94,7 +95,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const isSpecification = document.root?.kind === "map";
   const prose = proseOf(specification, places, format, document.text, facts.lexicon);
   const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : nothingSaid;
-  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, prose, status, today }, end) : [];
+  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, claims: new Claims(specification, facts), prose, status, today }, end) : [];
   const beyondSyntax = withoutDoubles([...structure.findings, ...points.findings, ...ruled]).filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...(document.broken || isSpecification ? [] : [notASpecification(document)]), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));

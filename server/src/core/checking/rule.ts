@@ -2,6 +2,7 @@ import type { Specification } from "../generated/specification";
 import type { Facts } from "../guide/facts/facts";
 import type { Guide } from "../guide/types";
 import type { Cite, Related, Repair, Severity } from "../finding";
+import type { Claims } from "../specification/claims";
 import type { Place, Places } from "../specification/places";
 import type { Prose } from "../specification/prose";
 import type { Status } from "../guide/types";
@@ -27,6 +28,8 @@ export interface RuleContext {
   /** The guide's facts as typed values. */
   readonly facts: Facts;
   readonly places: Places;
+  /** What the claims of the specification rest on. */
+  readonly claims: Claims;
   readonly prose: Prose;
   readonly status: Status;
   /** An ISO date. The core has no clock. */

@@ -66,7 +66,7 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
 /** How one specification stands to each point. */
 class Review {
   /** Coverage asks again for those that the findings have asked for. */
-  private readonly judged = new Map<PlannedPoint, Verdict | undefined>();
+  private readonly judged: (Verdict | null)[] = [];
 
   constructor(
     private readonly subject: Subject,
@@ -82,9 +82,10 @@ class Review {
 
   /** Nothing where the point does not apply. */
   verdict(planned: PlannedPoint): Verdict | undefined {
-    if (this.judged.has(planned)) return this.judged.get(planned);
+    const known = this.judged[planned.order];
+    if (known !== undefined) return known ?? undefined;
     const verdict = this.judge(planned);
-    this.judged.set(planned, verdict);
+    this.judged[planned.order] = verdict ?? null;
     return verdict;
   }
 

@@ -1,5 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
-import { type Allowed, allowedByStudies, isCarriedBy, rankOf, recommendationFor, studiesFor } from "../specification/claims";
+import { Claims, rankOf } from "../specification/claims";
+import { type Allowed, allowedByStudies, isCarriedBy } from "../specification/studies";
 import type { Evidence, Outcome } from "../generated/specification";
 import { amount, number } from "../words/wording";
 import { capital, word } from "../words/in-words";
@@ -32,15 +33,16 @@ export interface NullResult {
 }
 
 export function claimLines(result: CheckResult, knowledge: Knowledge): ClaimLine[] {
-  return (result.specification.outcomes ?? []).map((outcome) => claimLine(outcome, result, knowledge));
+  const claims = new Claims(result.specification, knowledge.facts);
+  return (result.specification.outcomes ?? []).map((outcome) => claimLine(outcome, result, knowledge, claims));
 }
 
 /** That of one outcome. */
-export function claimLine(outcome: Outcome, { specification, places }: CheckResult, { facts }: Knowledge): ClaimLine {
+export function claimLine(outcome: Outcome, { specification, places }: CheckResult, { facts }: Knowledge, claims = new Claims(specification, facts)): ClaimLine {
   const { claim } = outcome;
-  const studies = claim ? studiesFor(claim, outcome, specification) : [];
+  const studies = claims.studiesFor(outcome);
   const allowed = studies.length === 0 ? undefined : allowedByStudies(studies, facts);
-  const recommendation = claim ? recommendationFor(claim, outcome, facts) : undefined;
+  const recommendation = claims.recommendationFor(outcome);
   const claimed = rankOf(claim?.strength, facts);
   const ceiling = recommendation ? rankOf(recommendation.rating, facts) : undefined;
   const reached = rankOf(allowed === "none" ? undefined : allowed, facts);

@@ -1,4 +1,4 @@
-import { claimNothing, claimPlace, fittingClaims, studiesFor } from "../specification/claims";
+import { claimNothing, claimPlace } from "../specification/claims";
 import { defineRule } from "../checking/rule";
 import { ageRange } from "../words/in-words";
 
@@ -17,13 +17,13 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\ntarget_group: {age_min: 16, age_max: 21}\noutcomes:\n  - {name: A lasting home, claim: {text: It may help., recommendation: «4», strength: promising}}\n",
     "mentorspec: 1\nprogramme: Steady Hands\ntarget_group: {age_min: 14, age_max: 17}\noutcomes:\n  - {name: Better mental health, claim: {text: It can help., recommendation: «1», strength: strong}}\n",
   ],
-  check(spec, { facts, places, report }) {
+  check(spec, { claims, places, report }) {
     const group = spec.target_group;
     const { age_min: min, age_max: max } = group ?? {};
-    for (const { outcome, claim, recommendation } of fittingClaims(spec, facts)) {
+    for (const { outcome, claim, recommendation } of claims.fitting) {
       const { ages } = recommendation;
       if (!group || !ages || ((min === undefined || min <= ages.max) && (max === undefined || max >= ages.min))) continue;
-      if (studiesFor(claim, outcome, spec).some((study) => (study.age_min ?? Infinity) <= (max ?? Infinity) && (study.age_max ?? -1) >= (min ?? 0))) continue;
+      if (claims.studiesFor(outcome).some((study) => (study.age_min ?? Infinity) <= (max ?? Infinity) && (study.age_max ?? -1) >= (min ?? 0))) continue;
       const todo = ages.firm ? "so claim no rating here, or list a study at these ages" : "so say so beside the claim";
       report(claimPlace(claim, places), `${ages.words} This programme is for young people ${ageRange(min, max, "of")}, ${todo}.`, {
         severity: ages.firm ? "warning" : "info",

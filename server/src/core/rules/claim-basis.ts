@@ -1,4 +1,3 @@
-import { namesItsBasis } from "../specification/claims";
 import { defineRule } from "../checking/rule";
 import { gapSeverity } from "../checking/severity";
 
@@ -15,10 +14,10 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Better mental health, claim: We hope that it helps.}\n",
   ],
   bad: ["mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Better mental health, claim: {text: It helps., strength: «strong»}}\n"],
-  check(spec, { places, report, status }) {
+  check(spec, { claims, places, report, status }) {
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
-      if (!claim || claim.strength === undefined || claim.strength === "none" || namesItsBasis(claim, outcome, spec)) continue;
+      if (!claim || claim.strength === undefined || claim.strength === "none" || claims.namesItsBasis(outcome)) continue;
       report(places.value(claim, "strength"), `This claims ${claim.strength} evidence, and it is not said what that rests on. Name the recommendation of the guide or the studies, or claim none.`, { severity: gapSeverity("should", false, status) });
     }
   },

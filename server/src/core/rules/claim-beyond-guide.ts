@@ -1,4 +1,3 @@
-import { studiesFor } from "../specification/claims";
 import type { Severity } from "../finding";
 import type { Recommendation, SourceDifference } from "../guide/facts/evidence";
 import type { ProseField } from "../specification/prose";
@@ -23,12 +22,12 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Safer streets, claim: {text: «Violent offenders» can change., recommendation: 2, strength: good}}\n",
   ],
   check(spec, context) {
-    const { facts, places, prose } = context;
+    const { claims, facts, places, prose } = context;
     const differences = facts.recommendations.flatMap((recommendation) => recommendation.differences.map((difference) => ({ recommendation, difference }))).filter(({ difference }) => prose.mayHold(difference.phrases));
     if (differences.length === 0) return;
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
-      if (!claim || claim.strength === "none" || studiesFor(claim, outcome, spec).length > 0) continue;
+      if (!claim || claim.strength === "none" || claims.studiesFor(outcome).length > 0) continue;
       const fields = [places.value(claim, "text"), places.value(claim, "description"), places.value(outcome, "name")].map((place) => prose.at(place)).filter((field) => field !== undefined);
       const found = differences.flatMap(({ recommendation, difference }) => fields.map((field) => ({ recommendation, difference, field }))).find(({ difference, field }) => difference.phrases.anyIn(field.text));
       if (found) tell(found.recommendation, found.difference, found.field, context);

@@ -1,4 +1,4 @@
-import { claimPlace, fittingClaims, isForOthers } from "../specification/claims";
+import { claimPlace, isForOthers } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { Specification } from "../generated/specification";
 import type { ComponentNeed } from "../guide/facts/evidence";
@@ -24,12 +24,12 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings: {mode: one-to-one, frequency: weekly}\noutcomes:\n  - {name: Better mental health, claim: {text: It can help., recommendation: «1», strength: strong}}\n",
     "mentorspec: 1\nprogramme: Steady Hands\nmeetings: {components: [one-to-one, confidence-building]}\noutcomes:\n  - {name: Young people decide for themselves, claim: {text: It may help., recommendation: «5», strength: promising}}\n",
   ],
-  check(spec, { facts, places, prose, status, report }) {
+  check(spec, { claims, places, prose, status, report }) {
     const { meetings, programme } = spec;
     if (!meetings || places.inWords(meetings) || (programme?.modelled_on?.adaptations?.length ?? 0) > 0) return;
     const isListed = meetings.components !== undefined;
     if (!isListed && !places.absent(meetings, "components")) return;
-    for (const { claim, recommendation } of fittingClaims(spec, facts)) {
+    for (const { claim, recommendation } of claims.fitting) {
       if (isForOthers(recommendation, spec.target_group)) continue;
       const missing = recommendation.components.filter((part) => !shows(part, spec, prose));
       const enough = recommendation.components_at_least;

@@ -1,4 +1,5 @@
-import { allowedByStudies, isCarriedBy, leansOnOthers, rankOf, recommendationFor, studiesFor } from "../specification/claims";
+import { rankOf } from "../specification/claims";
+import { allowedByStudies, isCarriedBy } from "../specification/studies";
 import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
@@ -19,18 +20,18 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Children enjoy life more, claim: {text: Children can enjoy life more., strength: «strong», sources: [trial]}}\nevidence:\n  - {source: trial, design: rct, quality: high, n_intervention: 80, n_comparison: 80, finding: positive}\nsources: [{id: trial, title: A trial, kind: study}]\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: mood, name: Children enjoy life more, claim: {text: Children can enjoy life more., strength: «promising», sources: [trial]}}\nevidence:\n  - {source: trial, design: rct, quality: high, finding: no-difference}\nsources: [{id: trial, title: A trial, kind: study}]\n",
   ],
-  check(spec, { facts, places, report }) {
+  check(spec, { claims, facts, places, report }) {
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
-      if (claim?.strength !== undefined && claim.strength !== "none" && claim.recommendation === undefined && leansOnOthers(claim, outcome, spec)) {
+      if (claim?.strength !== undefined && claim.strength !== "none" && claim.recommendation === undefined && claims.leansOnOthers(outcome)) {
         report(places.value(claim, "strength"), `This claims ${claim.strength} evidence, and the study it cites is listed for another outcome. Claim none, or add a study of this one.`, { severity: "error" });
         continue;
       }
-      const studies = claim ? studiesFor(claim, outcome, spec) : [];
+      const studies = claims.studiesFor(outcome);
       if (!claim || !isCarriedBy(studies, claim)) continue;
       const allowed = allowedByStudies(studies, facts);
       const steps = rankOf(claim.strength, facts) - rankOf(allowed, facts);
-      const recommendation = recommendationFor(claim, outcome, facts);
+      const recommendation = claims.recommendationFor(outcome);
       // Where the guide itself rates it lower still, that is said instead.
       if (steps <= 0 || (recommendation && rankOf(recommendation.rating, facts) < rankOf(allowed === "none" ? undefined : allowed, facts))) continue;
       const place = places.value(claim, "strength");

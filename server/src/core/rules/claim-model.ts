@@ -1,4 +1,4 @@
-import { claimNothing, claimPlace, leaningClaims } from "../specification/claims";
+import { claimNothing, claimPlace } from "../specification/claims";
 import { citeOf } from "../finding";
 import { word } from "../words/in-words";
 import { defineRule } from "../checking/rule";
@@ -20,12 +20,12 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: {name: Steady Hands, model: befriending}\noutcomes:\n  - {name: Children return home, claim: {text: It may help reunification., strength: «promising»}}\n",
     "mentorspec: 1\nprogramme: {name: Steady Hands, model: befriending}\noutcomes:\n  - {name: Less offending, claim: {text: It can cut offending., recommendation: «2», strength: good}}\n",
   ],
-  check(spec, { facts, places, report }) {
+  check(spec, { claims, facts, places, report }) {
     const { programme } = spec;
     const model = programme?.model;
     if (!programme || model === undefined) return;
     const naming = facts.recommendations.filter(({ models }) => models.includes(model)).map(({ number }) => number);
-    for (const { claim, recommendation } of leaningClaims(spec, facts)) {
+    for (const { claim, recommendation } of claims.leaning) {
       const related = [{ span: places.value(programme, "model").span, message: "What kind of programme this is" }];
       const cites = [citeOf(recommendation)];
       if (!recommendation.models.includes(model)) {

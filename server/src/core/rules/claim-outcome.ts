@@ -1,4 +1,4 @@
-import { claimPlace, leaningClaims, type Leaning } from "../specification/claims";
+import { claimPlace, type Leaning } from "../specification/claims";
 import { citeOf } from "../finding";
 import { defineRule, type RuleContext } from "../checking/rule";
 import { listed } from "../words/wording";
@@ -21,8 +21,8 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: Less offending, measure: {tool: «A questionnaire on attitudes»}, claim: {text: It can help., recommendation: 2, strength: good}}\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {name: A stable home, measure: {tool: Our records, respondent: «practitioner»}, claim: {text: It may help., recommendation: 4, strength: promising}}\n",
   ],
-  check(spec, context) {
-    for (const leaning of leaningClaims(spec, context.facts)) if (isItsOutcome(leaning, context)) lookAtMeasure(leaning, context);
+  check(_, context) {
+    for (const leaning of context.claims.leaning) if (isItsOutcome(leaning, context)) lookAtMeasure(leaning, context);
   },
 });
 

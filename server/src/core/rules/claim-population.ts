@@ -1,4 +1,4 @@
-import { claimNothing, claimPlace, fittingClaims, type Leaning } from "../specification/claims";
+import { claimNothing, claimPlace, type Leaning } from "../specification/claims";
 import { citeOf } from "../finding";
 import type { TargetGroup } from "../generated/specification";
 import type { PopulationNeed } from "../guide/facts/evidence";
@@ -28,7 +28,7 @@ export const rule = defineRule({
     const { target_group: group } = spec;
     if (!group) return;
     const asked = new Set<string>();
-    for (const leaning of fittingClaims(spec, context.facts)) {
+    for (const leaning of context.claims.fitting) {
       // What is not said is asked for once.
       const open = leaning.recommendation.population.filter((need) => need.firm && !asked.has(need.field) && isOpen(group, need, context));
       open.forEach(({ field }) => asked.add(field));

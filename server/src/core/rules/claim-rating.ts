@@ -1,4 +1,4 @@
-import { isCappedByStudies, isForOthers, rankOf, recommendationFor } from "../specification/claims";
+import { isForOthers, rankOf } from "../specification/claims";
 import { defineRule } from "../checking/rule";
 
 export const rule = defineRule({
@@ -16,11 +16,11 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - name: Young people find work\n    claim:\n      text: Mentoring may help young people to find work.\n      recommendation: 6\n      strength: «good»\n",
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - name: Fewer charges\n    claim: {text: Mentoring can cut charges., recommendation: 2, strength: «strong»}\n",
   ],
-  check(spec, { facts, places, report }) {
+  check(spec, { claims, facts, places, report }) {
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
-      const recommendation = claim ? recommendationFor(claim, outcome, facts) : undefined;
-      if (!claim || !recommendation || isCappedByStudies(claim, outcome, recommendation.rating, spec, facts) || (claim.recommendation === undefined && isForOthers(recommendation, spec.target_group))) continue;
+      const recommendation = claims.recommendationFor(outcome);
+      if (!claim || !recommendation || claims.isCappedByStudies(outcome, recommendation.rating) || (claim.recommendation === undefined && isForOthers(recommendation, spec.target_group))) continue;
       const steps = rankOf(claim.strength, facts) - rankOf(recommendation.rating, facts);
       if (steps <= 0) continue;
       const place = places.value(claim, "strength");

@@ -1,4 +1,5 @@
-import { fittingClaims, isCarriedBy, isForOthers, namesItsBasis, studiesFor } from "../specification/claims";
+import { isForOthers } from "../specification/claims";
+import { isCarriedBy } from "../specification/studies";
 import { defineRule } from "../checking/rule";
 import { gapSeverity } from "../checking/severity";
 
@@ -14,11 +15,11 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: {name: Steady Hands, model: befriending}\noutcomes:\n  - {name: Better mental health, claim: {text: It can help., recommendation: 1, strength: strong}}\n",
   ],
   bad: ["mentorspec: 1\n«programme»: {name: Steady Hands, model: mentoring}\noutcomes:\n  - {name: Better mental health, claim: {text: It can help., recommendation: 1, strength: strong}}\n"],
-  check(spec, { facts, places, status, report }) {
+  check(spec, { claims, places, status, report }) {
     const { programme } = spec;
     if (!programme || !places.absent(programme, "modelled_on")) return;
     // A claim with studies of its own is judged by them.
-    const first = fittingClaims(spec, facts).find(({ claim, outcome, recommendation }) => !isForOthers(recommendation, spec.target_group) && claim.strength !== undefined && namesItsBasis(claim, outcome, spec) && !isCarriedBy(studiesFor(claim, outcome, spec), claim));
+    const first = claims.fitting.find(({ claim, outcome, recommendation }) => !isForOthers(recommendation, spec.target_group) && claim.strength !== undefined && claims.namesItsBasis(outcome) && !isCarriedBy(claims.studiesFor(outcome), claim));
     if (!first) return;
     report(places.value(programme, "modelled_on"), `A rating is claimed, and the guide gives it to tested programmes only. Say under “modelled_on” which of them this follows, and what you change.`, {
       severity: gapSeverity("should", false, status),

@@ -29,15 +29,11 @@ export const rule = defineRule({
     const { facts, prose, places } = context;
     const own = facts.wordingsOf.get(rule.id) ?? [];
     for (const quotation of quotationsIn(spec, prose, places, facts)) {
-      const { text, beside } = quotation;
-      const whole = `${text} ${beside}`;
-      const held = facts.lexicon.in(whole);
-      if (held.size === 0) continue;
-      const quoted = facts.figures.filter(({ quoted_with: sets }) => sets.some((set) => held.has(set) && set.allIn(whole)));
-      if (quoted.length === 0 || own.some(({ unless }) => unless.anyIn(text))) continue;
-      judgeNumbers(quoted, quotation, context);
+      const { figures, text } = quotation;
+      if (own.some(({ unless }) => unless.anyIn(text))) continue;
+      judgeNumbers(figures, quotation, context);
       // Wording that is wrong is wrong for the sentence.
-      quoted.some((figure) => judgeWords(figure, quotation, context));
+      figures.some((figure) => judgeWords(figure, quotation, context));
     }
   },
 });

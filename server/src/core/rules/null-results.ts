@@ -1,4 +1,4 @@
-import { contraryStudies, rankOf } from "../specification/claims";
+import { rankOf } from "../specification/claims";
 import { word } from "../words/in-words";
 import { defineRule } from "../checking/rule";
 
@@ -15,13 +15,13 @@ export const rule = defineRule({
   bad: [
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: school, name: School results, claim: {text: «A trial found better results.», strength: promising, sources: [old]}}\nevidence:\n  - {source: old, outcome: school, design: rct, finding: positive, country: England}\n  - {source: new, outcome: school, design: rct, finding: no-difference, country: England}\nsources: [{id: old, title: Old, kind: study}, {id: new, title: New, kind: study}]\n",
   ],
-  check(spec, { facts, places, report }) {
+  check(spec, { claims, facts, places, report }) {
     const mentions = facts.wordingsOf.get(rule.id) ?? [];
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
       if (!claim || rankOf(claim.strength, facts) === 0 || places.presence(claim, "text") !== "said") continue;
       const said = `${claim.text ?? ""} ${claim.description ?? ""}`;
-      const contrary = contraryStudies(outcome, spec);
+      const contrary = claims.contraryTo(outcome);
       const first = contrary[0];
       if (!first || mentions.some(({ unless }) => unless.anyIn(said))) continue;
       const title = spec.sources?.find(({ id }) => id !== undefined && id === first.source)?.title ?? first.source ?? "A study listed here";

@@ -124,8 +124,9 @@ class Writer {
 
 /** A block with nothing but a description says what the same words in its place would say. */
 function isProse(pairs: MapNode["pairs"], { block }: Shape): boolean {
-  const [pair, more] = pairs.filter(({ value }) => !isBlank(value));
-  return block !== undefined && pair?.key.value === "description" && !more && pair.value.kind === "scalar" && shortFieldOf(block, pair.value.value) === "description";
+  const description = pairs.find(({ key }) => key.value === "description")?.value;
+  if (block === undefined || description?.kind !== "scalar" || isBlank(description)) return false;
+  return pairs.every(({ value }) => value === description || isBlank(value)) && shortFieldOf(block, description.value) === "description";
 }
 
 /** What is underlined for a list item as a whole: its first key, or all of a plain one. */

@@ -1,5 +1,5 @@
 import type { Format, ScalarShape, Shape } from "../structure/format";
-import { fieldOf } from "../structure/format";
+import { type FieldName, fieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
 import type { Wording, WordingGroup } from "../guide/facts/wording";
 import type { Lexicon } from "../words/lexicon";
@@ -127,10 +127,14 @@ class SentenceIndex {
     private readonly lexicon: Lexicon,
   ) {
     for (const field of fields) {
-      const traces = lexicon.traces(field.text);
-      if (traces.length === 0) continue;
-      const sentences = this.sentencesOf(field);
-      for (const { list, at } of traces) this.add(list, sentences.find(({ span }) => at < span.end));
+      for (const { span, lists } of lexicon.sentences(field.text)) {
+        const sentence = { field, span, number: this.count++ };
+        for (const list of lists) {
+          const known = this.byList.get(list);
+          if (known) known.push(sentence);
+          else this.byList.set(list, [sentence]);
+        }
+      }
     }
   }
 
@@ -142,22 +146,15 @@ class SentenceIndex {
   holding(groups: readonly WordingGroup[]): readonly Sentence[] {
     let found: readonly Sentence[] = none;
     for (const { phrases } of groups) {
-      if (!this.lexicon.knows(phrases)) return this.fields.flatMap((field) => this.sentencesOf(field));
       const own = this.byList.get(phrases);
       if (own) found = found.length === 0 ? own : [...found, ...own];
+      else if (!this.lexicon.knows(phrases)) return this.all();
     }
     return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.number - b.number);
   }
 
-  private sentencesOf(field: ProseField): readonly Sentence[] {
-    return sentencesOf(field.text).map((span) => ({ field, span, number: this.count++ }));
-  }
-
-  private add(list: Phrases, sentence: Sentence | undefined): void {
-    if (!sentence) return;
-    const known = this.byList.get(list);
-    if (!known) this.byList.set(list, [sentence]);
-    else if (known.at(-1) !== sentence) known.push(sentence);
+  private all(): readonly Sentence[] {
+    return this.fields.flatMap((field) => sentencesOf(field.text).map((span) => ({ field, span, number: this.count++ })));
   }
 }
 
@@ -183,7 +180,7 @@ export function wordingFaults(wordings: readonly Wording[], prose: Prose): Found
 /** Reads all values that the schema calls prose, and the other free words beside them. */
 export function proseOf(specification: Specification, places: Places, format: Format, source: string, lexicon: Lexicon): Prose {
   const reader = new Reader(places);
-  reader.read(specification, format.root, new FieldName(""));
+  reader.read(specification, format.root, format.name);
   return new Prose(source, reader.fields, lexicon, reader.labels);
 }
 
@@ -230,21 +227,6 @@ class Written implements ProseField {
   get place(): Place {
     this.found ??= this.places.value(this.owner, this.key as never);
     return this.found;
-  }
-}
-
-/** The dotted name of a field, made once for all fields of that name. */
-class FieldName {
-  private readonly inner = new Map<string, FieldName>();
-
-  constructor(readonly path: string) {}
-
-  of(key: string): FieldName {
-    const known = this.inner.get(key);
-    if (known) return known;
-    const made = new FieldName(this.path === "" ? key : `${this.path}.${key}`);
-    this.inner.set(key, made);
-    return made;
   }
 }
 

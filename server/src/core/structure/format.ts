@@ -65,6 +65,8 @@ export interface ScalarShape {
  * hover, completion) never see `$ref` or `anyOf`.
  */
 export class Format {
+  /** Of the whole, from which the names of all fields are had. */
+  readonly name = new FieldName("");
   private readonly shapes = new Map<SchemaNode, Shape>();
 
   constructor(private readonly schema: SchemaNode) {}
@@ -116,6 +118,21 @@ export class Format {
     const shapes = new Map<string, () => Shape>();
     for (const [key, value] of Object.entries(schema.properties ?? {})) shapes.set(key, () => this.shapeOf(value));
     return { schema, fields: new LazyMap(shapes), names: new Candidates([...shapes.keys()]), short: schema["x-short"] ?? [] };
+  }
+}
+
+/** The dotted name of a field without list positions, `outcomes.claim.text`: made once for all fields of that name. */
+export class FieldName {
+  private readonly inner = new Map<string, FieldName>();
+
+  constructor(readonly path: string) {}
+
+  of(key: string): FieldName {
+    const known = this.inner.get(key);
+    if (known) return known;
+    const made = new FieldName(this.path === "" ? key : `${this.path}.${key}`);
+    this.inner.set(key, made);
+    return made;
   }
 }
 

@@ -1,6 +1,8 @@
 import { inSmallLetters, isWordAt } from "./letters";
 import { indexOf, type IndexedPhrase, type PhraseIndex } from "./phrase-index";
-import type { Phrases } from "./phrases";
+import { type Phrases, sentencesOf } from "./phrases";
+import { Remembered } from "./remembered";
+import type { Span } from "../text";
 
 /** One phrase by one of its words: which words have to stand before and after it. */
 interface Entry {
@@ -12,14 +14,20 @@ interface Entry {
 }
 
 /** A word of a text around which one of the phrases of a list may stand. */
-export interface Trace {
+interface Trace {
   readonly list: Phrases;
   readonly at: number;
 }
 
+/** A sentence in which phrases may stand. */
+export interface TracedSentence {
+  readonly span: Span;
+  /** The lists that they are of, each once. */
+  readonly lists: readonly Phrases[];
+}
+
+const none: readonly TracedSentence[] = [];
 const buckets = 1 << 16;
-/** How many letters of texts are remembered: many times the prose of a file. */
-const mostRemembered = 500_000;
 
 /**
  * Many lists of phrases, looked for at once. A text is gone through word by word, and a word
@@ -33,9 +41,8 @@ export class Lexicon {
   private readonly entries = new Map<string, readonly Entry[]>();
   /** Whether a phrase is known by any word with this hash. */
   private readonly hashes = new Uint8Array(buckets);
-  /** Most texts of a file stay the same from one check to the next. */
-  private readonly remembered = new Map<string, readonly Trace[]>();
-  private letters = 0;
+  private readonly listsIn = new Remembered((text) => new Set(this.traces(text).map(({ list }) => list)) as ReadonlySet<Phrases>);
+  private readonly sentencesIn = new Remembered((text) => this.traced(text));
 
   /** `index` has to be that of these very lists. */
   constructor(
@@ -47,7 +54,7 @@ export class Lexicon {
     this.signs = signs;
     for (const word of this.words.keys()) {
       let hash = 0;
-      for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+      for (let at = 0; at < word.length; at++) hash = hashed(hash, word, at);
       this.hashes[bucketOf(hash)] = 1;
     }
   }
@@ -58,24 +65,26 @@ export class Lexicon {
 
   /** The lists of which a phrase may stand in a text; those that certainly do not are left out. */
   in(text: string): ReadonlySet<Phrases> {
-    return new Set(this.traces(text).map(({ list }) => list));
+    return this.listsIn.of(text);
   }
 
-  /** The same, with the places; a list may be given more than once. */
-  traces(text: string): readonly Trace[] {
-    const known = this.remembered.get(text);
-    if (known) return known;
-    const found = this.search(text);
-    this.letters += text.length;
-    if (this.letters > mostRemembered) {
-      this.remembered.clear();
-      this.letters = text.length;
+  /** The sentences of a text in which any phrase may stand, in its order. */
+  sentences(text: string): readonly TracedSentence[] {
+    return this.sentencesIn.of(text);
+  }
+
+  private traced(text: string): readonly TracedSentence[] {
+    const traces = this.traces(text);
+    if (traces.length === 0) return none;
+    const sentences = sentencesOf(text).map((span) => ({ span, lists: [] as Phrases[] }));
+    for (const { list, at } of traces) {
+      const sentence = sentences.find(({ span }) => at < span.end);
+      if (sentence && !sentence.lists.includes(list)) sentence.lists.push(list);
     }
-    this.remembered.set(text, found);
-    return found;
+    return sentences.filter(({ lists }) => lists.length > 0);
   }
 
-  private search(text: string): readonly Trace[] {
+  private traces(text: string): readonly Trace[] {
     const found: Trace[] = [];
     const small = inSmallLetters(text);
     const { length } = small;
@@ -83,7 +92,7 @@ export class Lexicon {
       if (!isWordAt(small, at)) continue;
       const start = at;
       let hash = 0;
-      do hash = (Math.imul(hash, 31) + small.charCodeAt(at++)) | 0;
+      do hash = hashed(hash, small, at++);
       while (at < length && isWordAt(small, at));
       if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
     }
@@ -139,6 +148,11 @@ function leads(text: string, from: number, { before, opening }: Entry): boolean 
     if (at < 0 || !text.startsWith(word, at) || (at > 0 && isWordAt(text, at - 1))) return false;
   }
   return opening === "" || text.startsWith(opening, at - opening.length);
+}
+
+/** The hash of a word with one letter more. */
+function hashed(hash: number, text: string, at: number): number {
+  return (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
 }
 
 function bucketOf(hash: number): number {

@@ -9,6 +9,7 @@ import { type Consideration, consideration, type KnownModel, knownModel, type Sp
 import { type Duty, duty } from "./law";
 import { type Figure, figure, type Reference, reference, type Wording, wording } from "./wording";
 import { type Limit, limit } from "./limits";
+import { QuotedFigures } from "./quoted";
 import { type Reader, within } from "./reading";
 
 /**
@@ -18,6 +19,7 @@ import { type Reader, within } from "./reading";
 export interface Facts {
   /** All phrases of all facts. */
   readonly lexicon: Lexicon;
+  readonly quoted: QuotedFigures;
   readonly strengths: readonly Strength[];
   readonly recommendations: readonly Recommendation[];
   readonly evidenceLevels: readonly EvidenceLevel[];
@@ -52,12 +54,17 @@ function known({ id, title, says, why, place, document }: Fact): Known {
 export function readFacts(guide: Guide, index?: PhraseIndex): Facts {
   const facts = listsOf(guide);
   let lexicon: Lexicon | undefined;
+  let quoted: QuotedFigures | undefined;
   return {
     ...facts,
     wordingsOf: new Map(facts.wordings.map(({ rule }) => [rule, facts.wordings.filter((each) => each.rule === rule)])),
     get lexicon() {
       lexicon ??= new Lexicon(phrasesIn(facts), index);
       return lexicon;
+    },
+    get quoted() {
+      quoted ??= new QuotedFigures(facts.figures, facts.references, this.lexicon);
+      return quoted;
     },
   };
 }
@@ -67,7 +74,7 @@ export function phraseIndexOf(guide: Guide): PhraseIndex {
   return indexOf(phrasesIn(listsOf(guide)));
 }
 
-function listsOf(guide: Guide): Omit<Facts, "lexicon" | "wordingsOf"> {
+function listsOf(guide: Guide): Omit<Facts, "lexicon" | "quoted" | "wordingsOf"> {
   const byKind = new Map<FactKind, Fact[]>();
   for (const entry of guide.entries) {
     if (entry.kind === "principle" || entry.kind === "point" || entry.kind === "block") continue;
