@@ -53,7 +53,7 @@ const joined = `function joined(faults, more) {
 
 /** A key as a step of a JSON pointer. Nearly all keys are plain words. */
 const pointer = `function pointer(key) {
-  return /[~/]/.test(key) ? "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1") : "/" + key;
+  return key.includes("~") || key.includes("/") ? "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1") : "/" + key;
 }`;
 
 function bundled(code: string): string {

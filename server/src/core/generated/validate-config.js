@@ -222,7 +222,7 @@ function joined(faults, more) {
   return faults;
 }
 function pointer(key) {
-  return /[~/]/.test(key) ? "/" + key.replace(/~/g, "~0").replace(/\//g, "~1") : "/" + key;
+  return key.includes("~") || key.includes("/") ? "/" + key.replace(/~/g, "~0").replace(/\//g, "~1") : "/" + key;
 }
 export {
   validate

@@ -109,24 +109,34 @@ function verdictOf(found: Located, passes: (value: unknown) => boolean, words: "
 
 /** All have to be met; the place is that of the first that is not. */
 function together(verdicts: readonly Verdict[]): Verdict {
-  const decisive = verdicts.find(({ state }) => state === "missed") ?? verdicts.find(({ state }) => state === "unreadable");
-  if (decisive) return decisive;
-  const open = verdicts.find(({ state }) => state !== "met");
-  const inWords = verdicts.some((verdict) => verdict.inWords);
-  const first = verdicts[0];
+  const [first] = verdicts;
   if (!first) throw new Error("A check has to look at something.");
-  if (!open) return { ...first, inWords };
-  const allUnsaid = verdicts.every(({ state }) => state === "unsaid");
+  let unreadable: Verdict | undefined;
+  let open: Verdict | undefined;
+  let inWords = false;
+  let allUnsaid = true;
+  for (const verdict of verdicts) {
+    const { state } = verdict;
+    if (state === "missed") return verdict;
+    if (state === "unreadable") unreadable ??= verdict;
+    if (state !== "met") open ??= verdict;
+    if (state !== "unsaid") allUnsaid = false;
+    inWords ||= verdict.inWords;
+  }
+  if (unreadable) return unreadable;
+  if (!open) return { state: first.state, place: first.place, inWords };
   return { state: allUnsaid ? "unsaid" : "partly", place: open.place, inWords };
 }
 
 /** One that is met is enough; otherwise the best of them. */
 function either(verdicts: readonly Verdict[]): Verdict {
-  const order: readonly CheckState[] = ["met", "partly", "unreadable", "missed", "unsaid"];
-  const best = order.map((state) => verdicts.find((verdict) => verdict.state === state)).find((verdict) => verdict !== undefined);
+  let best: Verdict | undefined;
+  for (const verdict of verdicts) if (!best || worth[verdict.state] > worth[best.state]) best = verdict;
   if (!best) throw new Error("A check has to look at something.");
   return best;
 }
+
+const worth: Readonly<Record<CheckState, number>> = { met: 4, partly: 3, unreadable: 2, missed: 1, unsaid: 0 };
 
 function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[]): boolean {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -141,13 +151,24 @@ function includes(field: string, { all = [], any }: { readonly all?: readonly (s
     const found = subject.located(path);
     const first = found.find(isWritten);
     if (!first) return unsaid(subject);
-    const present: readonly unknown[] = found.flatMap((place) => (place.state === "said" ? place.value : []));
-    const has = all.filter((word) => present.includes(word)).length;
-    const anyMet = any === undefined || any.some((word) => present.includes(word));
+    const present = valuesOf(found);
+    const has = all.reduce<number>((count, word) => (present.has(word) ? count + 1 : count), 0);
+    const anyMet = any === undefined || any.some((word) => present.has(word));
     const complete = anyMet && has === all.length;
     const state = complete ? "met" : has > 0 || (any !== undefined && anyMet) ? "partly" : "unsaid";
     return { state, place: first.place, inWords: false };
   };
+}
+
+/** What is said at some places; the items of a list each by itself. */
+function valuesOf(found: readonly Located[]): ReadonlySet<unknown> {
+  const values = new Set<unknown>();
+  for (const place of found) {
+    if (place.state !== "said") continue;
+    if (Array.isArray(place.value)) for (const value of place.value as readonly unknown[]) values.add(value);
+    else values.add(place.value);
+  }
+  return values;
 }
 
 function isWritten({ state }: Located): boolean {

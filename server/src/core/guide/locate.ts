@@ -1,10 +1,8 @@
 import type { Specification } from "../generated/specification";
-import type { Place, Places } from "../specification/places";
+import type { Missing, Place, Places } from "../specification/places";
 
 /** What stands at the end of a guide path: a value, or why there is none. */
-export type Located =
-  | { readonly state: "said"; readonly value: unknown; readonly place: Place }
-  | { readonly state: "absent" | "unreadable" | "in-words"; readonly place: Place };
+export type Located = { readonly state: "said"; readonly value: unknown; readonly place: Place } | Missing;
 
 /** A dotted path such as `outcomes[].measure.tool`, taken apart; `[]` means every item of a list. */
 export interface GuidePath {
@@ -50,9 +48,9 @@ export class Subject {
     if (!step) return [];
     const { field, each } = step;
     const { places } = this;
-    const place = places.value(owner, field as never);
     const value = (owner as Readonly<Record<string, unknown>>)[field];
-    if (value === undefined) return [{ state: this.missingState(owner, field), place }];
+    if (value === undefined) return [places.missing(owner, field as never)];
+    const place = places.value(owner, field as never);
     const last = from === steps.length - 1;
     if (!each) return last ? [{ state: "said", value, place }] : this.into(value, steps, from + 1, place);
     if (!Array.isArray(value) || value.length === 0) return [{ state: places.broken ? "unreadable" : "absent", place }];
@@ -64,10 +62,5 @@ export class Subject {
 
   private into(value: unknown, steps: readonly Step[], from: number, place: Place): Located[] {
     return typeof value === "object" && value !== null ? this.follow(value, steps, from) : [{ state: "in-words", place }];
-  }
-
-  private missingState(owner: object, field: string): "absent" | "unreadable" | "in-words" {
-    if (this.places.inWords(owner)) return "in-words";
-    return this.places.presence(owner, field as never) === "unreadable" ? "unreadable" : "absent";
   }
 }

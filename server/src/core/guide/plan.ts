@@ -2,6 +2,7 @@ import { type Question, questionOf, type Test, testOf } from "./evaluate";
 import { Phrases } from "../words/phrases";
 import { blockOf, fieldsOf } from "./fields";
 import type { Facts } from "./facts/facts";
+import type { Wording } from "./facts/wording";
 import type { Block, Guide, Point, Principle } from "./types";
 
 /** What a point asks of a specification. */
@@ -13,6 +14,12 @@ interface Asks {
   readonly signs: Phrases | undefined;
 }
 
+/** One entry of a template, with what goes under it. */
+export interface TemplateEntry {
+  readonly key: string;
+  readonly text: string;
+}
+
 /** A point of the guide, and what is known of it before anything is checked. */
 export class PlannedPoint {
   /** The top-level key that its check looks at first. */
@@ -20,11 +27,14 @@ export class PlannedPoint {
   /** Whether its check looks nowhere else. */
   readonly alone: boolean;
   private ready: Asks | undefined = undefined;
+  private template: readonly TemplateEntry[] | undefined = undefined;
 
   constructor(
     readonly point: Point,
     /** Its place in the guide's order. */
     readonly order: number,
+    /** What says the opposite of it in plain words. */
+    readonly contrary: readonly Wording[] | undefined,
   ) {
     const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
     this.block = block;
@@ -36,6 +46,12 @@ export class PlannedPoint {
     const { when, check, signs } = this.point;
     this.ready ??= { applies: when && questionOf(when), test: testOf(check), signs: signs && new Phrases(signs) };
     return this.ready;
+  }
+
+  /** The entries of the template that it offers. */
+  get entries(): readonly TemplateEntry[] {
+    this.template ??= (this.point.insert ?? "").split(/^(?=[\w-]+:)/m).map((text) => ({ key: text.slice(0, text.indexOf(":")), text }));
+    return this.template;
   }
 }
 
@@ -65,13 +81,13 @@ export interface Plan {
 
 /** `wordingsOf`: what contradicts a point anywhere in the text, by its id. */
 export function planOf({ entries }: Guide, { wordingsOf }: Pick<Facts, "wordingsOf">): Plan {
-  const points = entries.filter((entry): entry is Point => entry.kind === "point").map((point, order) => new PlannedPoint(point, order));
+  const points = entries.filter((entry): entry is Point => entry.kind === "point").map((point, order) => new PlannedPoint(point, order, wordingsOf.get(point.id)));
   return {
     blocks: entries.filter((entry): entry is Block => entry.kind === "block").map((entry) => ({ entry, applies: entry.when && questionOf(entry.when) })),
     points,
     sections: [...new Set(points.map(({ block }) => block))].map((block) => {
       const own = points.filter((each) => each.block === block);
-      return { block, points: own, wide: own.filter(({ alone, point }) => !alone || wordingsOf.has(point.id)) };
+      return { block, points: own, wide: own.filter(({ alone, contrary }) => !alone || contrary !== undefined) };
     }),
     principles: entries.filter((entry): entry is Principle => entry.kind === "principle"),
     principleOf: new Map(points.map(({ point: { id, principle } }) => [id, principle])),

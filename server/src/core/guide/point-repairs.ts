@@ -4,16 +4,17 @@ import type { Repair } from "../finding";
 import { listed } from "../words/wording";
 import type { Verdict } from "./evaluate";
 import { firstField } from "./fields";
-import type { Check, Point } from "./types";
+import type { PlannedPoint, TemplateEntry } from "./plan";
+import type { Check } from "./types";
 
 /** The point's own template, under the deepest block of its path that is written; for a list that is there, the words that it lacks. */
-export function pointRepairs(point: Point, { place }: Verdict, document: YamlDocument): Repair[] {
+export function pointRepairs({ point, entries: template }: PlannedPoint, { place }: Verdict, document: YamlDocument): Repair[] {
   const steps = firstField(point.check).split(".");
   const isInItem = steps.some((step) => step.endsWith("[]"));
   const path = isInItem ? place.path : steps;
   const parent = path.slice(0, -1);
   const block = nodeAt(document.root, parent);
-  const entries = lackingEntries(point.insert ?? "", block);
+  const entries = lackingEntries(template, block);
   const [first] = entries;
   if (first && (!isInItem || entries.some(({ key }) => key === path.at(-1)))) {
     return [{ kind: "insert", title: `Add “${first.key}” with a template`, parent, key: first.key, snippet: entries.map(({ text }) => text).join(""), safe: false, preferred: true }];
@@ -24,9 +25,8 @@ export function pointRepairs(point: Point, { place }: Verdict, document: YamlDoc
 }
 
 /** The entries of a template that a block does not have yet. */
-function lackingEntries(template: string, block: YamlNode | undefined): readonly { readonly key: string; readonly text: string }[] {
-  const entries = template.split(/^(?=[\w-]+:)/m).map((text) => ({ key: text.slice(0, text.indexOf(":")), text }));
-  return entries.filter(({ key }) => {
+function lackingEntries(template: readonly TemplateEntry[], block: YamlNode | undefined): readonly TemplateEntry[] {
+  return template.filter(({ key }) => {
     const pair = key === "" ? undefined : pairOf(block, key);
     return key !== "" && (!pair || isUnfilled(pair.value));
   });

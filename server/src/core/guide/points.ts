@@ -29,9 +29,7 @@ export interface PointContext {
 }
 
 interface Gap {
-  readonly point: Point;
-  readonly order: number;
-  readonly block: string;
+  readonly planned: PlannedPoint;
   readonly verdict: Verdict;
 }
 
@@ -48,15 +46,15 @@ export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument
   for (const section of plan.sections) {
     const isMissing = missing.blocks.has(section.block);
     for (const planned of isMissing && !subject.has(section.block) ? section.wide : section.points) {
-      const { point, order, block } = planned;
+      const { point, block } = planned;
       if (!hasReached(status, point.from ?? "draft")) continue;
       const verdict = review.verdict(planned);
       if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
       const signs = verdict.inWords ? planned.asks.signs : undefined;
-      if (!(signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ point, order, block, verdict });
+      if (!(signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ planned, verdict });
     }
   }
-  gaps.sort((a, b) => a.order - b.order);
+  gaps.sort((a, b) => a.planned.order - b.planned.order);
   return {
     findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))],
     standing: () => plan.points.flatMap((planned) => review.standing(planned)),
@@ -89,11 +87,11 @@ class Review {
     return verdict;
   }
 
-  private judge({ point, asks, block, alone }: PlannedPoint): Verdict | undefined {
+  private judge({ asks, block, alone, contrary }: PlannedPoint): Verdict | undefined {
     const { applies, test } = asks;
     if (applies && applies(this.subject) !== true) return undefined;
     const { absent, isWritten, place } = this.blocks.of(block, this.subject);
-    const verdict = inProse(alone && absent ? absent : test(this.subject), this.context.facts.wordingsOf.get(point.id), this.context.prose);
+    const verdict = inProse(alone && absent ? absent : test(this.subject), contrary, this.context.prose);
     return verdict.state === "unsaid" && !isWritten ? { ...verdict, place } : verdict;
   }
 }
@@ -119,24 +117,26 @@ function quiet(gaps: readonly Gap[], status: Status): readonly Gap[] {
   const first = new Map<string, Gap>();
   const isHint = (gap: Gap): boolean => severityOf(gap, status) === "hint";
   for (const gap of gaps.filter(isHint)) {
-    const best = first.get(gap.block);
-    if (!best || (best.point.force === "consider" && gap.point.force !== "consider")) first.set(gap.block, gap);
+    const { block, point } = gap.planned;
+    const best = first.get(block)?.planned.point;
+    if (!best || (best.force === "consider" && point.force !== "consider")) first.set(block, gap);
   }
-  return gaps.filter((gap) => !isHint(gap) || first.get(gap.block) === gap);
+  return gaps.filter((gap) => !isHint(gap) || first.get(gap.planned.block) === gap);
 }
 
-function severityOf({ point, verdict }: Gap, status: Status): Severity {
+function severityOf({ planned: { point }, verdict }: Gap, status: Status): Severity {
   if (verdict.state === "missed") return missedSeverity(point.force, point.safety === true);
   return verdict.inWords ? "hint" : gapSeverity(point.force, point.safety === true, status);
 }
 
-function messageOf({ point, verdict }: Gap): string {
+function messageOf({ planned: { point }, verdict }: Gap): string {
   if (verdict.state === "missed") return point.missed ?? point.unsaid;
   return verdict.inWords ? `This part is in your own words, which Mentorspec cannot check. Make sure that it covers “${point.title}”.` : point.unsaid;
 }
 
 function toFinding(gap: Gap, document: YamlDocument, status: Status): Finding {
-  const { point, verdict } = gap;
+  const { planned, verdict } = gap;
+  const { point } = planned;
   return {
     id: point.id,
     message: messageOf(gap),
@@ -144,7 +144,7 @@ function toFinding(gap: Gap, document: YamlDocument, status: Status): Finding {
     severity: severityOf(gap, status),
     cites: [{ document: point.document, place: point.place }],
     related: [],
-    repairs: verdict.state === "missed" || verdict.inWords ? [] : pointRepairs(point, verdict, document),
+    repairs: verdict.state === "missed" || verdict.inWords ? [] : pointRepairs(planned, verdict, document),
   };
 }
 

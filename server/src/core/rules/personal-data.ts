@@ -33,6 +33,7 @@ function tell(field: ProseField, matches: readonly RegExpMatchArray[], message: 
 
 /** Ten digits whose last one is the check digit of the nine before it. */
 function numbers(text: string): RegExpMatchArray[] {
+  if (!/\d{4}/.test(text)) return [];
   return [...text.matchAll(/(?<![\d.,£-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d.,]\d|\d)/g)].filter(([number]) => {
     const digits = [...number.replace(/\D/g, "")].map(Number);
     const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
@@ -42,5 +43,6 @@ function numbers(text: string): RegExpMatchArray[] {
 
 /** A house number, a street and a full postcode close behind. */
 function addresses(text: string): RegExpMatchArray[] {
+  if (!/\d[A-Z]{2}\b/.test(text)) return [];
   return [...text.matchAll(/\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}?[A-Z][\w'’-]+,?(?: [A-Z][\w'’-]+,?){0,3} [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g)];
 }

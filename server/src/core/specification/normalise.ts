@@ -3,7 +3,7 @@ import { accepts, type Format, insteadOf, type Shape, shortFieldOf } from "../st
 import type { Specification } from "../generated/specification";
 import { choicesIn, meantBy, meantInShort } from "../structure/meant";
 import { plainForm } from "../words/nearest";
-import { Places, WrittenPlace } from "./places";
+import { type Owner, Places, WrittenPlace } from "./places";
 import type { Span } from "../text";
 
 export interface Reading {
@@ -35,27 +35,27 @@ class Writer {
 
   block(pairs: MapNode["pairs"], shape: Shape, place: WrittenPlace, anchor: Span): object {
     const value: Record<string, unknown> = {};
-    this.places.own(value, place, anchor, isProse(pairs, shape));
+    const record = this.places.own(value, place, anchor, isProse(pairs, shape));
     for (const pair of pairs) {
       const key = String(pair.key.value);
       const field = shape.block?.fields.get(key);
-      if (field) this.put(value, key, pair.value, field, place.at(key, pair.key.span, pair.value.span));
-      else for (const name of insteadOf(shape.block, plainForm(key)) ?? []) if (!isBlank(pair.value)) this.places.setUnreadable(value, name);
+      if (field) this.put(value, record, key, pair.value, field, place.at(key, pair.key.span, pair.value.span));
+      else for (const name of insteadOf(shape.block, plainForm(key)) ?? []) if (!isBlank(pair.value)) record.setUnreadable(name);
     }
     return value;
   }
 
   /** `level` is where the file has its value: in short form that is the block, for the field has no key of its own. */
-  private put(owner: Record<string, unknown>, field: string, node: YamlNode, shape: Shape, place: WrittenPlace, level = place): void {
+  private put(owner: Record<string, unknown>, record: Owner, field: string, node: YamlNode, shape: Shape, place: WrittenPlace, level = place): void {
     const { key } = place;
     if (isBlank(node) || (saysNone(node) && isNothing(node, shape, level, this.text))) {
-      this.places.setEmpty(owner, field, node.kind === "scalar" && node.span.end > node.span.start ? node.span : (key ?? headOf(node)));
+      record.setEmpty(field, node.kind === "scalar" && node.span.end > node.span.start ? node.span : (key ?? headOf(node)));
       return;
     }
     const value = this.unreadable.has(node) ? undefined : this.value(node, shape, level, key ?? headOf(node));
-    if (value === undefined) this.places.setUnreadable(owner, field);
+    if (value === undefined) record.setUnreadable(field);
     else owner[field] = value;
-    this.places.set(owner, field, place);
+    record.set(field, place);
   }
 
   /** The full form of a node, or nothing where its kind does not fit its place. */
@@ -75,17 +75,17 @@ class Writer {
   /** Items that cannot be read are left out; the path of each that is kept is its place in the file. */
   private list(items: readonly YamlNode[], shape: Shape, place: WrittenPlace, anchor: Span): unknown[] {
     const list: unknown[] = [];
-    this.places.own(list, place, anchor, false);
+    const record = this.places.own(list, place, anchor, false);
     for (let index = 0; index < items.length; index++) {
       const node = items[index];
       if (!node || isBlank(node) || isNoItem(node, shape)) continue;
       const itemPlace = place.at(index, undefined, node.span);
       const value = this.unreadable.has(node) ? undefined : this.value(node, shape, itemPlace, headOf(node));
       if (value === undefined) {
-        this.places.setUnreadable(list, `item ${index}`);
+        record.setUnreadable(`item ${index}`);
       } else {
         list.push(value);
-        this.places.add(list, itemPlace);
+        record.add(itemPlace);
       }
     }
     return list;
@@ -98,8 +98,8 @@ class Writer {
     const item = words ? undefined : this.value(node, shape, place, anchor);
     if (!words && item === undefined) return undefined;
     const list: unknown[] = words ? [...words] : [item];
-    this.places.own(list, place, anchor, false);
-    for (const index of list.keys()) this.places.add(list, place.at(index, undefined, node.span));
+    const record = this.places.own(list, place, anchor, false);
+    for (const index of list.keys()) record.add(place.at(index, undefined, node.span));
     return list;
   }
 
@@ -108,16 +108,16 @@ class Writer {
     const meant = meantInShort(node, shape, this.text);
     if (meant) {
       const value: Record<string, unknown> = { ...meant };
-      this.places.own(value, place, anchor, false);
-      for (const field of Object.keys(meant)) this.places.set(value, field, place.at(field, undefined, node.span));
+      const record = this.places.own(value, place, anchor, false);
+      for (const field of Object.keys(meant)) record.set(field, place.at(field, undefined, node.span));
       return value;
     }
     const field = shape.block && shortFieldOf(shape.block, node.value);
     const inner = field === undefined ? undefined : shape.block?.fields.get(field);
     if (field === undefined || !inner) return undefined;
     const value: Record<string, unknown> = {};
-    this.places.own(value, place, anchor, field === "description");
-    this.put(value, field, node, inner, place.at(field, undefined, node.span), place);
+    const record = this.places.own(value, place, anchor, field === "description");
+    this.put(value, record, field, node, inner, place.at(field, undefined, node.span), place);
     return value;
   }
 }

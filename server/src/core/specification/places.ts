@@ -10,6 +10,12 @@ export interface Place {
 
 export type Presence = "said" | "absent" | "unreadable";
 
+/** Why a field has no value, and where it would stand. */
+export interface Missing {
+  readonly state: "absent" | "unreadable" | "in-words";
+  readonly place: Place;
+}
+
 /** What is written under a key or as an item. Most paths are never asked for, so they are put together when they are. */
 export class WrittenPlace implements Place {
   private constructor(
@@ -32,7 +38,8 @@ export class WrittenPlace implements Place {
   }
 }
 
-class Owner {
+/** What the normaliser notes of one map or list. */
+export class Owner {
   /** Of a map, in the order of `fields`; the fields of a list are named by their positions. */
   readonly names: string[] = [];
   readonly fields: WrittenPlace[] = [];
@@ -47,6 +54,26 @@ class Owner {
     /** Written as plain words in place of a block. */
     readonly inWords: boolean,
   ) {}
+
+  /** Called by the normaliser for each field, in the order of the file. */
+  set(field: string, place: WrittenPlace): void {
+    this.names.push(field);
+    this.fields.push(place);
+  }
+
+  /** The next item of a list. */
+  add(place: WrittenPlace): void {
+    this.fields.push(place);
+  }
+
+  /** `key:` with nothing after it: absent, but its place is known. */
+  setEmpty(field: string | number, key: Span): void {
+    (this.empty ??= new Map()).set(field, key);
+  }
+
+  setUnreadable(field: string | number): void {
+    (this.unreadable ??= new Set()).add(field);
+  }
 
   field(name: string | number): WrittenPlace | undefined {
     return this.fields[typeof name === "number" ? name : this.names.indexOf(name)];
@@ -75,34 +102,24 @@ export class Places {
   constructor(readonly broken: boolean) {}
 
   /** Called by the normaliser for each map or list that it builds. */
-  own(value: object, place: WrittenPlace, anchor: Span, inWords: boolean): void {
-    this.owners.set(value, new Owner(place, anchor, inWords));
-  }
-
-  set(owner: object, field: string, place: WrittenPlace): void {
-    const record = this.of(owner);
-    record.names.push(field);
-    record.fields.push(place);
-  }
-
-  /** The next item of a list. */
-  add(list: object, place: WrittenPlace): void {
-    this.of(list).fields.push(place);
-  }
-
-  /** `key:` with nothing after it: absent, but its place is known. */
-  setEmpty(owner: object, field: string | number, key: Span): void {
-    (this.of(owner).empty ??= new Map()).set(field, key);
-  }
-
-  setUnreadable(owner: object, field: string | number): void {
-    (this.of(owner).unreadable ??= new Set()).add(field);
+  own(value: object, place: WrittenPlace, anchor: Span, inWords: boolean): Owner {
+    const record = new Owner(place, anchor, inWords);
+    this.owners.set(value, record);
+    return record;
   }
 
   /** The value of a field; where it is absent, its empty key or its owner's key. */
   value<T extends object>(owner: T, field: FieldOf<T>): Place {
     const record = this.of(owner);
     return record.field(field) ?? record.missing(field);
+  }
+
+  /** The same for a field that has no value: why it has none, too. */
+  missing<T extends object>(owner: T, field: FieldOf<T>): Missing {
+    const record = this.of(owner);
+    const isUnreadable = this.broken || record.unreadable?.has(field) === true;
+    const state = record.inWords ? "in-words" : isUnreadable ? "unreadable" : "absent";
+    return { state, place: (record.unreadable === undefined ? undefined : record.field(field)) ?? record.missing(field) };
   }
 
   /** The key of a field; where it is absent, its owner's key. */
