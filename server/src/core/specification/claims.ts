@@ -20,7 +20,9 @@ export interface Leaning {
 /** What the claims of a specification rest on. Each answer is worked out once, however many rules ask for it. */
 export class Claims {
   private listed: Studies | undefined;
+  private against: Studies | undefined;
   private leans: readonly Leaning[] | undefined;
+  private readonly rests = new Map<Outcome, readonly Evidence[]>();
   private readonly recommended = new Map<Outcome, Recommendation | undefined>();
 
   constructor(
@@ -52,7 +54,7 @@ export class Claims {
    */
   recommendationFor(outcome: Outcome): Recommendation | undefined {
     if (this.recommended.has(outcome)) return this.recommended.get(outcome);
-    const found = this.found(outcome);
+    const found = this.foundFor(outcome);
     this.recommended.set(outcome, found);
     return found;
   }
@@ -61,11 +63,12 @@ export class Claims {
    * The studies that the claim of an outcome rests on: those of its sources, save the ones kept for another
    * outcome. What is taken from a guide is a rating and no study of its own.
    */
-  studiesFor({ id, claim }: Outcome): readonly Evidence[] {
-    const cited = new Set(claim?.sources);
-    if (cited.size === 0) return [];
-    for (const source of this.specification.sources ?? []) if (source.kind === "guide" && source.id !== undefined) cited.delete(source.id);
-    return this.studies.about(id).filter(({ source }) => source !== undefined && cited.has(source));
+  studiesFor(outcome: Outcome): readonly Evidence[] {
+    const known = this.rests.get(outcome);
+    if (known) return known;
+    const found = this.cited(outcome);
+    this.rests.set(outcome, found);
+    return found;
   }
 
   /** Whether each source that the claim of an outcome cites is a study which is listed for another one. */
@@ -93,12 +96,25 @@ export class Claims {
   contraryTo({ id, claim }: Outcome): readonly Evidence[] {
     const cited = new Set(claim?.sources);
     const isAbout = ({ outcome, source }: Evidence): boolean => outcome !== undefined || (source !== undefined && cited.has(source));
-    return this.studies.about(id).filter((study) => isAbout(study) && (study.significant === false || !isPositive(study)));
+    return this.contrary.about(id).filter(isAbout);
+  }
+
+  private cited({ id, claim }: Outcome): readonly Evidence[] {
+    const cited = new Set(claim?.sources);
+    if (cited.size === 0) return [];
+    for (const source of this.specification.sources ?? []) if (source.kind === "guide" && source.id !== undefined) cited.delete(source.id);
+    return this.studies.about(id).filter(({ source }) => source !== undefined && cited.has(source));
   }
 
   private get studies(): Studies {
     this.listed ??= new Studies(this.specification.evidence ?? []);
     return this.listed;
+  }
+
+  /** Those that found no difference, harm or a mixed picture. */
+  private get contrary(): Studies {
+    this.against ??= new Studies((this.specification.evidence ?? []).filter((study) => study.significant === false || !isPositive(study)));
+    return this.against;
   }
 
   private leaningOf(outcome: Outcome): readonly Leaning[] {
@@ -109,7 +125,7 @@ export class Claims {
     return recommendation ? [{ outcome, claim, recommendation }] : [];
   }
 
-  private found({ name = "", claim }: Outcome): Recommendation | undefined {
+  private foundFor({ name = "", claim }: Outcome): Recommendation | undefined {
     if (!claim) return undefined;
     const { recommendations } = this.facts;
     if (claim.recommendation !== undefined) return recommendations.find(({ number }) => number === claim.recommendation);

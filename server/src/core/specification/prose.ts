@@ -60,7 +60,7 @@ export class Prose {
 
   /** The value that stands at a place; nothing where it is absent or no prose. */
   at({ span }: Place): ProseField | undefined {
-    this.bySpan ??= new Map([...this.fields].reverse().map((field) => [field.place.span, field]));
+    this.bySpan ??= bySpan(this.fields);
     return this.bySpan.get(span);
   }
 
@@ -228,6 +228,16 @@ class Written implements ProseField {
     this.found ??= this.places.value(this.owner, this.key as never);
     return this.found;
   }
+}
+
+/** The first field at each place: an alias stands at the place of its anchor. */
+function bySpan(fields: readonly ProseField[]): ReadonlyMap<Span, ProseField> {
+  const found = new Map<Span, ProseField>();
+  for (const field of fields) {
+    const { span } = field.place;
+    if (!found.has(span)) found.set(span, field);
+  }
+  return found;
 }
 
 /** Where a part stands, if it stands there once. */

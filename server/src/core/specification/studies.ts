@@ -47,6 +47,7 @@ export function isPositive({ finding }: Evidence): boolean {
 /** The studies of a specification by the outcomes they are listed for: a long file has hundreds of both. */
 export class Studies {
   private readonly sources = new Set<string>();
+  private general: readonly Evidence[] | undefined;
   /** Each with its position. */
   private readonly byOutcome = new Map<string | undefined, (readonly [position: number, study: Evidence])[]>();
 
@@ -67,7 +68,9 @@ export class Studies {
   /** Those listed for an outcome and those listed for none in particular, in the order of the file. */
   about(outcome: string | undefined): readonly Evidence[] {
     const general = this.byOutcome.get(undefined) ?? [];
-    const own = outcome === undefined ? [] : (this.byOutcome.get(outcome) ?? []);
-    return [...general, ...own].sort(([a], [b]) => a - b).map(([, study]) => study);
+    const own = outcome === undefined ? undefined : this.byOutcome.get(outcome);
+    if (own) return [...general, ...own].sort(([a], [b]) => a - b).map(([, study]) => study);
+    this.general ??= general.map(([, study]) => study);
+    return this.general;
   }
 }
