@@ -152,8 +152,8 @@ function includes(field: string, { all = [], any }: { readonly all?: readonly (s
     const first = found.find(isWritten);
     if (!first) return unsaid(subject);
     const present = valuesOf(found);
-    const has = all.reduce<number>((count, word) => (present.has(word) ? count + 1 : count), 0);
-    const anyMet = any === undefined || any.some((word) => present.has(word));
+    const has = all.reduce<number>((count, word) => (present.includes(word) ? count + 1 : count), 0);
+    const anyMet = any === undefined || any.some((word) => present.includes(word));
     const complete = anyMet && has === all.length;
     const state = complete ? "met" : has > 0 || (any !== undefined && anyMet) ? "partly" : "unsaid";
     return { state, place: first.place, inWords: false };
@@ -161,14 +161,10 @@ function includes(field: string, { all = [], any }: { readonly all?: readonly (s
 }
 
 /** What is said at some places; the items of a list each by itself. */
-function valuesOf(found: readonly Located[]): ReadonlySet<unknown> {
-  const values = new Set<unknown>();
-  for (const place of found) {
-    if (place.state !== "said") continue;
-    if (Array.isArray(place.value)) for (const value of place.value as readonly unknown[]) values.add(value);
-    else values.add(place.value);
-  }
-  return values;
+function valuesOf(found: readonly Located[]): readonly unknown[] {
+  const [first] = found;
+  if (found.length === 1 && first?.state === "said" && Array.isArray(first.value)) return first.value;
+  return found.flatMap((place) => (place.state === "said" ? place.value : []));
 }
 
 function isWritten({ state }: Located): boolean {

@@ -38,29 +38,31 @@ export class Subject {
   located({ steps, text }: GuidePath): readonly Located[] {
     const known = this.known.get(text);
     if (known) return known;
-    const found = this.follow(this.specification, steps, 0);
+    const found: Located[] = [];
+    this.follow(this.specification, steps, 0, found);
     this.known.set(text, found);
     return found;
   }
 
-  private follow(owner: object, steps: readonly Step[], from: number): Located[] {
+  private follow(owner: object, steps: readonly Step[], from: number, found: Located[]): void {
     const step = steps[from];
-    if (!step) return [];
+    if (!step) return;
     const { field, each } = step;
     const { places } = this;
     const value = (owner as Readonly<Record<string, unknown>>)[field];
-    if (value === undefined) return [places.missing(owner, field as never)];
+    if (value === undefined) {
+      found.push(places.missing(owner, field as never));
+      return;
+    }
     const place = places.value(owner, field as never);
-    const last = from === steps.length - 1;
-    if (!each) return last ? [{ state: "said", value, place }] : this.into(value, steps, from + 1, place);
-    if (!Array.isArray(value) || value.length === 0) return [{ state: places.broken ? "unreadable" : "absent", place }];
-    return value.flatMap((item: unknown, index): readonly Located[] => {
-      const itemPlace = places.value(value, index);
-      return last ? [{ state: "said", value: item, place: itemPlace }] : this.into(item, steps, from + 1, itemPlace);
-    });
+    if (!each) this.into(value, steps, from + 1, place, found);
+    else if (!Array.isArray(value) || value.length === 0) found.push({ state: places.broken ? "unreadable" : "absent", place });
+    else for (let index = 0; index < value.length; index++) this.into(value[index], steps, from + 1, places.value(value, index), found);
   }
 
-  private into(value: unknown, steps: readonly Step[], from: number, place: Place): Located[] {
-    return typeof value === "object" && value !== null ? this.follow(value, steps, from) : [{ state: "in-words", place }];
+  private into(value: unknown, steps: readonly Step[], from: number, place: Place, found: Located[]): void {
+    if (from === steps.length) found.push({ state: "said", value, place });
+    else if (typeof value === "object" && value !== null) this.follow(value, steps, from, found);
+    else found.push({ state: "in-words", place });
   }
 }

@@ -189,20 +189,15 @@ interface BlockState {
 /** The top-level blocks of a document, and where those that are missing would stand. */
 class Blocks {
   private readonly keys = new Map<unknown, Pair>();
-  private readonly places = new Map<string, Place>();
   private readonly states = new Map<string, BlockState>();
+  private readonly start: number;
 
   constructor(
     { root }: YamlDocument,
     private readonly format: Format,
   ) {
     if (root?.kind === "map") for (const pair of root.pairs) this.keys.set(pair.key.value, pair);
-    const start = root?.span.start ?? 0;
-    let nearest: Span = { start, end: start };
-    for (const block of format.root.block?.fields.keys() ?? []) {
-      nearest = this.keys.get(block)?.key.span ?? nearest;
-      this.places.set(block, { span: nearest, path: [block] });
-    }
+    this.start = root?.span.start ?? 0;
   }
 
   of(block: string, subject: Subject): BlockState {
@@ -222,8 +217,11 @@ class Blocks {
 
   /** A block's own key, else that of the nearest block before it in the guide's order. */
   placeOf(block: string): Place {
-    const place = this.places.get(block);
-    if (!place) throw new Error(`The format has no block “${block}”.`);
-    return place;
+    const { format, keys, start } = this;
+    let index = format.blocks.indexOf(block);
+    if (index < 0) throw new Error(`The format has no block “${block}”.`);
+    let span: Span | undefined;
+    while (!span && index >= 0) span = keys.get(format.blocks[index--])?.key.span;
+    return { span: span ?? { start, end: start }, path: [block] };
   }
 }

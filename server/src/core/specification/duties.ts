@@ -4,12 +4,12 @@ import type { Phrases } from "../words/phrases";
 import type { FoundWording, Prose } from "./prose";
 
 /** Where prose names a law, save where the sentence makes that harmless. */
-export function namedIn(prose: Prose, duty: Duty, fields: readonly string[] = []): FoundWording[] {
+export function namedIn(prose: Prose, duty: Duty, fields: readonly string[] = []): readonly FoundWording[] {
   return prose.find(asWording(duty, duty.names, fields));
 }
 
 /** Where prose shows the fault that goes with a law: an old test, a Bill taken for law. */
-export function signsIn(prose: Prose, duty: Duty, fields: readonly string[] = []): FoundWording[] {
+export function signsIn(prose: Prose, duty: Duty, fields: readonly string[] = []): readonly FoundWording[] {
   return prose.find(asWording(duty, duty.signs, fields));
 }
 

@@ -83,9 +83,9 @@ export class Prose {
   }
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
-  find(entry: Wording): FoundWording[] {
+  find(entry: Wording): readonly FoundWording[] {
     const sentences = this.index.holding(entry.groups);
-    if (sentences.length === 0) return [];
+    if (sentences.length === 0) return nothing;
     const paths = plainPaths(entry.fields);
     return sentences.flatMap(({ field, span }) => {
       if (!isWithin(field.field, paths)) return [];
@@ -166,6 +166,7 @@ const dot = 46;
 /** How far “what follows at once” goes, in signs. */
 const nextLength = 160;
 const none: readonly Sentence[] = [];
+const nothing: readonly FoundWording[] = [];
 
 /** Without list positions, as the fields of prose are named. */
 function plainPaths(paths: readonly string[]): readonly string[] {
@@ -173,8 +174,13 @@ function plainPaths(paths: readonly string[]): readonly string[] {
 }
 
 /** What some entries warn of, in the order of the file. */
-export function wordingFaults(wordings: readonly Wording[], prose: Prose): FoundWording[] {
-  return wordings.flatMap((wording) => prose.find(wording)).sort((a, b) => a.place.span.start - b.place.span.start);
+export function wordingFaults(wordings: readonly Wording[], prose: Prose): readonly FoundWording[] {
+  let found = nothing;
+  for (const wording of wordings) {
+    const own = prose.find(wording);
+    if (own.length > 0) found = [...found, ...own];
+  }
+  return found.length < 2 ? found : [...found].sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
 /** Reads all values that the schema calls prose, and the other free words beside them. */

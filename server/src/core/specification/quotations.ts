@@ -21,8 +21,9 @@ export interface Quotation {
 /** Every sentence of prose, and one made up of each figure that is given in fields of its own, where they may quote figures of the sources. */
 export function quotationsIn(spec: Specification, prose: Prose, places: Places, { quoted }: Facts): Quotation[] {
   const quotations: Quotation[] = [];
+  const sources = new SourceWords(spec);
   const look = (text: string, beside: string, place: Quotation["place"]): void => {
-    const { figures, short } = quoted.in(`${text} ${beside}`);
+    const { figures, short } = quoted.in(beside === "" ? text : `${text} ${beside}`);
     if (figures.length > 0) quotations.push({ text, beside: `${beside} ${short}`, figures, place });
   };
   const lookInSentences = (field: ProseField | undefined, beside: string): void => {
@@ -34,13 +35,13 @@ export function quotationsIn(spec: Specification, prose: Prose, places: Places, 
   // Figures of need, save those of the programme's own area or data.
   for (const figure of spec.need?.local_data ?? []) {
     const { measure = "", value, unit, denominator = "", area = "", period = "" } = figure;
-    const source = sourceOf(spec, figure.source);
+    const source = sources.of(figure.source);
     if (source.own) continue;
     lookInSentences(prose.at(places.value(figure, "description")), `${source.words} ${period}`);
     if (value !== undefined) look(`${measure} ${value}${unit === "percent" ? "%" : ` ${unit ?? ""}`} ${denominator} ${area} ${period}`, source.words, () => places.value(figure, "value"));
   }
   for (const study of spec.evidence ?? []) {
-    const source = sourceOf(spec, study.source);
+    const source = sources.of(study.source);
     const beside = `${source.words} ${study.limits ?? ""}`;
     for (const figure of source.own ? [] : (study.figures ?? [])) {
       lookInSentences(prose.at(places.value(figure, "description")), beside);
@@ -50,9 +51,20 @@ export function quotationsIn(spec: Specification, prose: Prose, places: Places, 
   return quotations;
 }
 
-function sourceOf({ sources = [] }: Specification, id: string | undefined): { words: string; own: boolean } {
-  const source = sources.find((each) => each.id !== undefined && each.id === id);
-  return { words: [source?.title, source?.publisher, source?.year].filter((word) => word !== undefined).join(" "), own: source?.kind === "own-data" };
+/** How the sources of a specification name themselves, and which are the programme's own. */
+class SourceWords {
+  private readonly known = new Map<string, { readonly words: string; readonly own: boolean }>();
+
+  constructor({ sources = [] }: Specification) {
+    for (const { id, title, publisher, year, kind } of sources) {
+      if (id === undefined || this.known.has(id)) continue;
+      this.known.set(id, { words: [title, publisher, year].filter((word) => word !== undefined).join(" "), own: kind === "own-data" });
+    }
+  }
+
+  of(id: string | undefined): { readonly words: string; readonly own: boolean } {
+    return (id === undefined ? undefined : this.known.get(id)) ?? { words: "", own: false };
+  }
 }
 
 /** The numbers of a sentence that could be the figure: of its unit, near its size where it is money, before its noun where things are counted. */

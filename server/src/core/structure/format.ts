@@ -68,11 +68,18 @@ export class Format {
   /** Of the whole, from which the names of all fields are had. */
   readonly name = new FieldName("");
   private readonly shapes = new Map<SchemaNode, Shape>();
+  private names: readonly string[] | undefined;
 
   constructor(private readonly schema: SchemaNode) {}
 
   get root(): Shape {
     return this.shapeOf(this.schema);
+  }
+
+  /** The names of all top-level blocks, in the guide's order. */
+  get blocks(): readonly string[] {
+    this.names ??= [...(this.root.block?.fields.keys() ?? [])];
+    return this.names;
   }
 
   /** The shape at a path of keys and list positions; nothing where the schema knows no such place. */
