@@ -72,8 +72,8 @@ function negated(value: boolean | undefined): boolean | undefined {
 }
 
 /** How every check stands that looks at a top-level block only, where that is not there. */
-export function absence(block: string, subject: Subject): Verdict {
-  return each(block, () => true, "partly")(subject);
+export function absence(block: string, { specification, places }: Subject): Verdict {
+  return verdictOf(places.missing(specification, block as never), () => false, "partly");
 }
 
 /** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */

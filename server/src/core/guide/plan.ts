@@ -1,6 +1,6 @@
 import { type Question, questionOf, type Test, testOf } from "./evaluate";
 import { Phrases } from "../words/phrases";
-import { blockOf, fieldsOf } from "./fields";
+import { blockOf, fieldsOf, firstField } from "./fields";
 import type { Facts } from "./facts/facts";
 import type { Wording } from "./facts/wording";
 import type { Block, Guide, Point, Principle } from "./types";
@@ -28,6 +28,7 @@ export class PlannedPoint {
   readonly alone: boolean;
   private ready: Asks | undefined = undefined;
   private template: readonly TemplateEntry[] | undefined = undefined;
+  private steps: readonly string[] | undefined = undefined;
 
   constructor(
     readonly point: Point,
@@ -46,6 +47,12 @@ export class PlannedPoint {
     const { when, check, signs } = this.point;
     this.ready ??= { applies: when && questionOf(when), test: testOf(check), signs: signs && new Phrases(signs) };
     return this.ready;
+  }
+
+  /** The path at which its check looks first, step by step. */
+  get path(): readonly string[] {
+    this.steps ??= firstField(this.point.check).split(".");
+    return this.steps;
   }
 
   /** The entries of the template that it offers. */

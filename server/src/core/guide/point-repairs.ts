@@ -3,13 +3,11 @@ import type { Path } from "../document/path";
 import type { Repair } from "../finding";
 import { listed } from "../words/wording";
 import type { Verdict } from "./evaluate";
-import { firstField } from "./fields";
 import type { PlannedPoint, TemplateEntry } from "./plan";
 import type { Check } from "./types";
 
 /** The point's own template, under the deepest block of its path that is written; for a list that is there, the words that it lacks. */
-export function pointRepairs({ point, entries: template }: PlannedPoint, { place }: Verdict, document: YamlDocument): Repair[] {
-  const steps = firstField(point.check).split(".");
+export function pointRepairs({ point, path: steps, entries: template }: PlannedPoint, { place }: Verdict, document: YamlDocument): Repair[] {
   const isInItem = steps.some((step) => step.endsWith("[]"));
   const path = isInItem ? place.path : steps;
   const parent = path.slice(0, -1);

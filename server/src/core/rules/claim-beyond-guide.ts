@@ -23,7 +23,7 @@ export const rule = defineRule({
   ],
   check(spec, context) {
     const { claims, facts, places, prose } = context;
-    const differences = facts.recommendations.flatMap((recommendation) => recommendation.differences.map((difference) => ({ recommendation, difference }))).filter(({ difference }) => prose.mayHold(difference.phrases));
+    const differences = facts.recommendations.flatMap((recommendation) => recommendation.differences.filter(({ phrases }) => prose.mayHold(phrases)).map((difference) => ({ recommendation, difference })));
     if (differences.length === 0) return;
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;

@@ -2,7 +2,6 @@ import { isBlank, saysNone, type MapNode, type ScalarNode, type YamlDocument, ty
 import { accepts, type Format, insteadOf, type Shape, shortFieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
 import { choicesIn, meantBy, meantInShort } from "../structure/meant";
-import { plainForm } from "../words/nearest";
 import { type Owner, Places, WrittenPlace } from "./places";
 import type { Span } from "../text";
 
@@ -40,7 +39,7 @@ class Writer {
       const key = String(pair.key.value);
       const field = shape.block?.fields.get(key);
       if (field) this.put(value, record, key, pair.value, field, place.at(key, pair.key.span, pair.value.span));
-      else for (const name of insteadOf(shape.block, plainForm(key)) ?? []) if (!isBlank(pair.value)) record.setUnreadable(name);
+      else for (const name of insteadOf(shape.block, key) ?? []) if (!isBlank(pair.value)) record.setUnreadable(name);
     }
     return value;
   }

@@ -170,7 +170,7 @@ const nothing: readonly FoundWording[] = [];
 
 /** Without list positions, as the fields of prose are named. */
 function plainPaths(paths: readonly string[]): readonly string[] {
-  return paths.map((path) => path.replaceAll("[]", ""));
+  return paths.some((path) => path.includes("[]")) ? paths.map((path) => path.replaceAll("[]", "")) : paths;
 }
 
 /** What some entries warn of, in the order of the file. */

@@ -1,4 +1,5 @@
-import { Candidates } from "../words/nearest";
+import { lookUp } from "../words/look-up";
+import { Candidates, plainForm } from "../words/nearest";
 
 /** The part of JSON Schema, and of our annotations, that the programme schema uses. */
 export interface SchemaNode {
@@ -149,9 +150,9 @@ export function fieldOf(shape: Shape, key: string): Shape | undefined {
 }
 
 /** The fields under which a block holds what people look for by another name; nothing where it has none for it. */
-export function insteadOf(block: BlockShape | undefined, name: string): readonly string[] | undefined {
+export function insteadOf(block: BlockShape | undefined, key: string): readonly string[] | undefined {
   const others = block?.schema["x-instead"];
-  return others !== undefined && Object.hasOwn(others, name) ? others[name] : undefined;
+  return others && lookUp(others, plainForm(key));
 }
 
 /** Whether a plain value of this kind may stand here. */

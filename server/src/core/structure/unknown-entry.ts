@@ -2,7 +2,6 @@ import { pairOf, type YamlNode } from "../document/document";
 import type { Path } from "../document/path";
 import { type Finding, ownFinding, type Repair } from "../finding";
 import type { Span } from "../text";
-import { plainForm } from "../words/nearest";
 import { nameOf } from "./name-of";
 import { insteadOf, type Shape } from "./format";
 import { quoted } from "./structure-messages";
@@ -13,7 +12,7 @@ export function unknownEntry(key: string, path: Path, node: YamlNode, shape: Sha
   const block = shape?.block ?? shape?.item?.block;
   const where = path.length === 0 ? "A specification" : nameOf(path);
   const head = `${where} has no entry called “${key}”.`;
-  const instead = insteadOf(block, plainForm(key));
+  const instead = insteadOf(block, key);
   if (instead) return ownFinding("entry-unknown", `${head} Write it under ${quoted(instead, "and")}.`, span, "warning", moves(key, instead, span, node, text));
   const close = block?.names.nearest(key);
   const guesses = close === undefined ? (block?.names.sharingBeginning(key) ?? []) : [close];
