@@ -24,7 +24,7 @@ function intro({ editor: { rows }, cli: { rows: runs } }: Results): string {
     `- **On the command line.** One file takes ${wall(1)}, start included, and a register of a thousand ${wall(1_000)}.`,
     `- **Long files.** A key in 3,000 lines takes ${key(us, 3_000)}, and in 30,000, which is more than a file may have by default, ${key(us, 30_000)}; with the general server it is ${key(them, 3_000)} and ${key(them, 30_000)}.`,
     "",
-    "`npm run bench` measures all of this on the machine at hand and writes it here; `npm run bench -- --quick` takes a quarter of the time, and `-- editor`, `-- parser` or `-- cli` measures one part. The tools to compare with are installed into a folder of their own. Everything that is compared was measured in turn in one run, with all rules on. Read ratios within one table: absolute figures vary between machines and with whatever else these do.",
+    "`npm run bench` measures all of this on the machine at hand and writes it here; `npm run bench -- --quick` takes a quarter of the time, and `-- editor`, `-- parser`, `-- growth` or `-- cli` measures one part. The tools to compare with are installed into a folder of their own. Everything that is compared was measured in turn in one run, with all rules on. Read ratios within one table: absolute figures vary between machines and with whatever else these do.",
   ].join("\n");
 }
 
@@ -57,10 +57,15 @@ function kindOf({ faulty }: { readonly faulty: boolean }): string {
   return faulty ? "faulty" : "valid";
 }
 
-function parser({ parser: { taken, rows } }: Results): string {
-  const note = "CPU in ms a warm call. `parseDocument` is that of the yaml package, which most tools use; “events” is js-yaml making values without places. “Own work” is all of a check but parsing: structure, normalising, the guide, rules and places.";
+function parser({ parser: { taken, rows }, growth }: Results): string {
+  const note = "CPU in ms a warm call, in a process that is started as the extension starts the server. `parseDocument` is that of the yaml package, which most tools use; “events” is js-yaml making values without places. “Own work” is all of a check but parsing: structure, normalising, the guide, rules and places.";
   const cells = rows.map((row: ParsingRow): Cell[] => [row.lines, kindOf(row), row.yaml, row.events, row.parse, row.work, row.parse / row.yaml, row.work / row.yaml]);
-  return [section("The checker beside parsers alone", taken, note), table(["lines", "file", "`parseDocument`", "events", "our parse", "own work", "our parse / `parseDocument`", "own work / `parseDocument`"], cells)].join("\n\n");
+  return [section("The checker beside parsers alone", taken, note), table(["lines", "file", "`parseDocument`", "events", "our parse", "own work", "our parse / `parseDocument`", "own work / `parseDocument`"], cells), ...growthTable(growth)].join("\n\n");
+}
+
+function growthTable({ taken, rows }: Results["growth"]): string[] {
+  const cells = rows.map(({ faulty, lines: [few, many], times: [short, long] }): Cell[] => [kindOf({ faulty }), few, short, many, long, long / short]);
+  return ["What ten times the length costs: a whole check of both, in turn in one process.", taken ?? "Not measured yet.", table(["file", "lines", "a check", "lines", "a check", "times"], cells)];
 }
 
 function cli({ cli: { taken, rows } }: Results): string {

@@ -8,7 +8,7 @@ import { drawUpClosers } from "../../server/src/core/parse/brackets";
 import { defaultLimits } from "../../server/src/core/parse/limits";
 import { parse } from "../../server/src/core/parse/parse";
 import { specification } from "./corpus";
-import { median } from "./measure";
+import { inTurn } from "./measure";
 
 /** CPU in ms a warm call. */
 export interface ParsingRow {
@@ -22,28 +22,6 @@ export interface ParsingRow {
   readonly parse: number;
   /** All of a check but parsing. */
   readonly work: number;
-}
-
-/** The tasks in turn, each for about `budget` ms of CPU and as long before anything counts: broad code takes its time to get warm. */
-function inTurn(tasks: readonly (() => unknown)[], budget: number): number[] {
-  const calls = tasks.map((task) => Math.max(1, Math.round(budget / 9 / warmed(task, budget))));
-  const times = tasks.map(() => [] as number[]);
-  for (let round = 0; round < 9; round++) tasks.forEach((task, index) => times[index]?.push(timed(task, calls[index] ?? 1)));
-  return times.map(median);
-}
-
-/** What a call takes at the end of a warm-up. */
-function warmed(task: () => unknown, budget: number): number {
-  let last = timed(task, 3);
-  for (let spent = 3 * last; spent < budget; spent += 20 * last) last = timed(task, 20);
-  return last;
-}
-
-function timed(task: () => unknown, calls: number): number {
-  const before = process.cpuUsage();
-  for (let call = 0; call < calls; call++) task();
-  const { user, system } = process.cpuUsage(before);
-  return Math.max(0.001, (user + system) / 1_000 / calls);
 }
 
 const [size = "300", kind, budget = "2000"] = process.argv.slice(2);

@@ -2,11 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CliRow } from "./cli";
 import type { EditorRow } from "./editor";
+import type { GrowthRow } from "./growth-run";
 import type { ParsingRow } from "./parser-run";
 
 /** What was measured, part by part; a part that was not run again keeps its last figures. */
 export interface Results {
   readonly parser: Part<ParsingRow>;
+  readonly growth: Part<GrowthRow>;
   readonly editor: Part<EditorRow>;
   readonly cli: Part<CliRow>;
 }
@@ -19,12 +21,14 @@ export interface Part<R> {
 
 const file = join(import.meta.dirname, "../../out/bench.json");
 const none = { taken: undefined, rows: [] };
+const nothing: Results = { parser: none, growth: none, editor: none, cli: none };
 
 export function lastResults(): Results {
   try {
-    return JSON.parse(readFileSync(file, "utf8"), (_, value: unknown) => (value === "none" ? Number.NaN : value)) as Results;
+    const known = JSON.parse(readFileSync(file, "utf8"), (_, value: unknown) => (value === "none" ? Number.NaN : value)) as Partial<Results>;
+    return { ...nothing, ...known };
   } catch {
-    return { parser: none, editor: none, cli: none };
+    return nothing;
   }
 }
 

@@ -1,5 +1,5 @@
 // `npm run bench`: how fast Mentorspec is beside the tools that people would otherwise use. Prints what it measures
-// and keeps it in docs/performance.md. `npm run bench -- --quick`, `editor`, `cli` or `parser` for one part only,
+// and keeps it in docs/performance.md. `npm run bench -- --quick`, `parser`, `growth`, `editor` or `cli` for one part only,
 // and numbers such as 300 for texts of so many lines only.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import type { Contestant } from "./client";
 import { specification } from "./corpus";
 import { editing, type EditorRow, type Rounds } from "./editor";
 import { pageOf } from "./page";
-import { parsing } from "./parser";
+import { growing, parsing } from "./parser";
 import { installPeers, node24, script, version } from "./peers";
 import { keep, lastResults, type Part } from "./results";
 
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, [join(root, "esbuild.mjs"), "--production"], { stdio: "inherit" });
   let results = lastResults();
   if (wanted("parser")) results = { ...results, parser: part(parsing(sizes, quick ? 1_000 : 2_500)) };
+  if (wanted("growth")) results = { ...results, growth: part(growing(quick ? 1_500 : 4_000)) };
   if (wanted("editor")) results = { ...results, editor: part(await inEditor()) };
   if (wanted("cli")) results = { ...results, cli: part(commandLines(quick ? quickRegisters : registers)) };
   keep(results);
