@@ -7,7 +7,7 @@ export const hover: Feature = {
   register(session) {
     const markdown = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
     session.answer<HoverParams, Hover | null>(session.connection.onHover, null, ({ document, tree, settings, offset, recovered }, { position }) => {
-      const description = describe(tree, offset(position), settings.knowledge, recovered());
+      const description = describe(tree, offset(position), settings.knowledge, recovered);
       if (!description) return null;
       const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { range: document.positions.range(description.span), contents: { kind, value: markdown ? harmless(description.markdown) : plain(description.markdown) } };

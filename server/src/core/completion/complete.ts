@@ -21,7 +21,7 @@ export interface CompleteOptions {
   readonly knowledge: Knowledge;
   readonly today: string;
   readonly rendering: Rendering;
-  /** What is known of the text; asked again where the word at the cursor hides what is missing. */
+  /** What is known of the text, where an offer depends on it; asked again where the word at the cursor hides what is missing. */
   readonly check: (text: string) => CheckResult;
 }
 
@@ -33,10 +33,10 @@ export function complete(text: string, offset: number, { knowledge, today, rende
   const cursor = cursorAt(text, offset);
   if (cursor.kind === "comment") return directivesAt(text, offset, cursor.start, check(text)).map((each) => fitted(each, text, rendering));
   if (cursor.slots.some(({ flow, column }) => !flow && column > farthest)) return [];
-  const checked = check(withoutName(text, cursor.slots));
-  const found = [...new Set(checked.findings.map(({ id }) => id))];
+  let known: CheckResult | undefined;
+  const checked = (): CheckResult => (known ??= check(withoutName(text, cursor.slots)));
   const wanted = new Wanted(knowledge.guide, checked);
-  const context = { knowledge, wanted, root: checked.document.root, today, found };
+  const context = { knowledge, wanted, checked, today };
   const all = [...skeletonAt(text, cursor.slots, knowledge), ...cursor.slots.flatMap((slot) => (belongs(slot, cursor.slots, knowledge) ? at(slot, knowledge, wanted, context) : []))];
   return once(byWant(all)).map((each) => fitted(each, text, rendering));
 }

@@ -1,6 +1,6 @@
-import type { Knowledge } from "../check";
+import type { CheckResult, Knowledge } from "../check";
 import type { Slot } from "./slot";
-import { nodeAt, pairOf, type YamlNode } from "../document/document";
+import { nodeAt, pairOf } from "../document/document";
 import type { Shape } from "../structure/format";
 import { idsIn, namesRule } from "../specification/ids";
 import { references as ruleReferences } from "../explain/reference";
@@ -12,10 +12,9 @@ import { fieldName, type Wanted } from "./wanted";
 export interface ValueContext {
   readonly knowledge: Knowledge;
   readonly wanted: Wanted;
-  readonly root: YamlNode | undefined;
+  /** Made when it is first asked for: most values can be offered without. */
+  checked(): CheckResult;
   readonly today: string;
-  /** Ids of what is found in the file now, to be offered first where a rule is named. */
-  readonly found: readonly string[];
 }
 
 /** Values for a slot, listed ones in the format's order. */
@@ -25,13 +24,13 @@ export function valuesAt(slot: Slot, context: ValueContext): Completion[] {
   if (!shape) return [];
   const plain = shape.scalar ? shape : (shape.item ?? shape);
   const values = [...references(slot, plain, context), ...listed(slot, plain, context), ...numbers(slot, plain, context), ...dates(slot, plain, context)];
-  const taken = besides(slot, context.root);
+  const taken = besides(slot, context);
   return [...values.filter(({ value }) => !taken.has(value)), ...templates(slot, shape, context)];
 }
 
 /** What the same list holds already. */
-function besides({ path, word }: Slot, root: YamlNode | undefined): ReadonlySet<unknown> {
-  const list = typeof path.at(-1) === "number" ? nodeAt(root, path.slice(0, -1)) : undefined;
+function besides({ path, word }: Slot, { checked }: ValueContext): ReadonlySet<unknown> {
+  const list = typeof path.at(-1) === "number" ? nodeAt(checked().document.root, path.slice(0, -1)) : undefined;
   const items = list?.kind === "list" ? list.items : [];
   return new Set(items.flatMap((item) => (item.kind === "scalar" && (item.span.end < word.start || item.span.start > word.end) ? [item.value] : [])));
 }
@@ -60,9 +59,10 @@ function dates(slot: Slot, { scalar }: Shape, { today }: ValueContext): Completi
 }
 
 /** Ids that the file defines, each with what it stands for. */
-function references(slot: Slot, { scalar }: Shape, { knowledge, root }: ValueContext): Completion[] {
+function references(slot: Slot, { scalar }: Shape, { knowledge, checked }: ValueContext): Completion[] {
   const kind = scalar?.schema["x-ref"];
   if (kind === undefined) return [];
+  const { root } = checked().document;
   const defined = idsIn(root, knowledge.format).filter((use) => use.kind === kind && use.role === "definition");
   return [...new Map(defined.map((use) => [use.name, use])).values()].map((use) => {
     const owner = nodeAt(root, use.path.slice(0, -1));
@@ -72,10 +72,12 @@ function references(slot: Slot, { scalar }: Shape, { knowledge, root }: ValueCon
   });
 }
 
-function rules(slot: Slot, { knowledge, found }: ValueContext): Completion[] {
+function rules(slot: Slot, { knowledge, checked }: ValueContext): Completion[] {
+  // What is found in the file now comes first.
+  const found = new Set(checked().findings.map(({ id }) => id));
   const titles = new Map(ruleReferences(knowledge).map(({ id, title }) => [id, title]));
   const known = [...knowledge.ids];
-  return [...known.filter((id) => found.includes(id)), ...known.filter((id) => !found.includes(id))].map((id) => ({ kind: "rule" as const, label: id, value: id, title: titles.get(id), wants: [], slot, topic: { path: "", rule: id } }));
+  return [...known.filter((id) => found.has(id)), ...known.filter((id) => !found.has(id))].map((id) => ({ kind: "rule" as const, label: id, value: id, title: titles.get(id), wants: [], slot, topic: { path: "", rule: id } }));
 }
 
 /** A whole block after its key, where the guide has a text for it. */

@@ -15,35 +15,49 @@ export interface Want {
 
 /** What is still open, by where it would be answered. */
 export class Wanted {
-  private readonly points: readonly Point[];
-  private readonly blocks: readonly Block[];
+  private open: ReadonlySet<string> | undefined;
 
-  constructor(guide: Guide, { coverage, document }: Pick<CheckResult, "coverage" | "document">) {
-    const states = [...coverage.principles.flatMap(({ points }) => points), ...coverage.others];
-    const open = new Set(states.filter(({ state }) => state === "unsaid" || state === "partly" || state === "missed").map(({ id }) => id));
-    this.points = guide.entries.filter((entry): entry is Point => entry.kind === "point" && open.has(entry.id));
-    this.blocks = guide.entries.filter((entry): entry is Block => entry.kind === "block" && !pairOf(document.root, entry.block));
-  }
+  /** `checked` is asked for only where the guide asks for something at all: a check of a long file takes many times as long. */
+  constructor(
+    private readonly guide: Guide,
+    private readonly checked: () => Pick<CheckResult, "coverage" | "document">,
+  ) {}
 
   /** What an entry would close or lead to, the most pressing first. */
   byKey(path: Path): Want[] {
     const field = fieldName(path);
-    const blocks = path.length === 1 ? this.blocks.filter(({ block }) => block === field) : [];
-    const points = this.points.filter(({ check }) => fieldsOf(check).some((each) => leadsTo(each, field)));
-    return sorted([...blocks, ...points]);
+    const blocks = path.length === 1 ? this.guide.entries.filter((entry): entry is Block => entry.kind === "block" && entry.block === field) : [];
+    const missing = blocks.filter(({ block }) => !pairOf(this.checked().document.root, block));
+    return sorted([...missing, ...this.points(({ check }) => fieldsOf(check).some((each) => leadsTo(each, field)))]);
   }
 
   /** What a listed value would close. */
   byValue(path: Path, value: unknown): Want[] {
     const field = fieldName(path);
-    return sorted(this.points.filter(({ check }) => asksFor(check, field, value)));
+    return sorted(this.points(({ check }) => asksFor(check, field, value)));
   }
 
   /** Numbers that would close something. */
   numbers(path: Path): { readonly value: number; readonly want: Want }[] {
     const field = fieldName(path);
-    return sorted(this.points).flatMap((want) => limitsIn((want.entry as Point).check, field).map((value) => ({ value, want })));
+    return sorted(this.points(({ check }) => limitsIn(check, field).length > 0)).flatMap((want) => limitsIn((want.entry as Point).check, field).map((value) => ({ value, want })));
   }
+
+  /** The open ones among the points that ask for something. */
+  private points(asks: (point: Point) => boolean): readonly Point[] {
+    const asking = this.guide.entries.filter((entry): entry is Point => entry.kind === "point" && asks(entry));
+    return asking.length === 0 ? asking : asking.filter(({ id }) => this.openIds().has(id));
+  }
+
+  private openIds(): ReadonlySet<string> {
+    this.open ??= idsOfOpen(this.checked().coverage);
+    return this.open;
+  }
+}
+
+function idsOfOpen({ principles, others }: CheckResult["coverage"]): ReadonlySet<string> {
+  const states = [...principles.flatMap(({ points }) => points), ...others];
+  return new Set(states.filter(({ state }) => state === "unsaid" || state === "partly" || state === "missed").map(({ id }) => id));
 }
 
 /** A path in the guide's form, list positions left out. */

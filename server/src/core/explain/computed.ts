@@ -6,15 +6,20 @@ import { capital } from "../words/in-words";
 import { wordsIn } from "../words/words-in";
 import { amount, number } from "../words/wording";
 import type { ComputedFact } from "./computed-fact";
-import { staffRatios } from "./staff-ratios";
+import { ratioFields, staffRatios } from "./staff-ratios";
 
 /** All that can be worked out from a specification, in the order of the text. */
 export function computedFacts(result: CheckResult, knowledge: Knowledge): ComputedFact[] {
   return inOrder([...sums(result, knowledge), ...ratings(result, knowledge, () => true), ...answers(result, () => true)]);
 }
 
-/** The same, less those outcomes and questions that a path does not lead into: a file may have thousands of them. */
-export function computedFactsNear(path: Path, result: CheckResult, knowledge: Knowledge): ComputedFact[] {
+/**
+ * The same, less those outcomes and questions that a path does not lead into: a file may have thousands of them.
+ * In most blocks there is nothing to work out, and no check is asked for.
+ */
+export function computedFactsNear(path: Path, checked: () => CheckResult, knowledge: Knowledge): ComputedFact[] {
+  if (!summed.has(String(path[0]))) return [];
+  const result = checked();
   const isNear = (owner: object): boolean => result.places.path(owner).every((step, index) => path[index] === step);
   return inOrder([...sums(result, knowledge), ...(path[0] === "outcomes" ? ratings(result, knowledge, isNear) : []), ...(path[0] === "contract" ? answers(result, isNear) : [])]);
 }
@@ -56,6 +61,9 @@ const shownAt: Readonly<Record<string, readonly string[]>> = {
   "question-weights": ["contract.questions.weight"],
   "head-weights": ["contract.quality_weight", "contract.price_weight", "contract.social_value_weight"],
 };
+
+/** The top-level blocks whose entries have a part in something that is worked out. */
+const summed: ReadonlySet<string> = new Set([...Object.values(shownAt).flat(), ...ratioFields, "outcomes"].map((field) => field.split(".")[0] ?? ""));
 
 /** What the guide or the studies allow to be claimed for each outcome. */
 function ratings(result: CheckResult, knowledge: Knowledge, isWanted: (outcome: object) => boolean): ComputedFact[] {

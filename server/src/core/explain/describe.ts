@@ -18,25 +18,28 @@ export interface Description {
   readonly markdown: string;
 }
 
-/** What stands at an offset, in words: what it is, what follows from it, what the sources ask of it and why, and an example. */
-export function describe(document: YamlDocument, offset: number, knowledge: Knowledge, result: CheckResult): Description | undefined {
+/**
+ * What stands at an offset, in words: what it is, what follows from it, what the sources ask of it and why, and an example.
+ * `checked` is asked for only where something may be worked out: a check of a long file takes many times as long.
+ */
+export function describe(document: YamlDocument, offset: number, knowledge: Knowledge, checked: () => CheckResult): Description | undefined {
   const found = findAt(document, offset);
-  const parts = found && partsAt(found, document, knowledge, result);
+  const parts = found && partsAt(found, document, knowledge, checked);
   return found && parts && parts.length > 0 ? { span: found.span, markdown: parts.join("\n\n") } : undefined;
 }
 
-function partsAt(found: Found, document: YamlDocument, knowledge: Knowledge, result: CheckResult): string[] {
+function partsAt(found: Found, document: YamlDocument, knowledge: Knowledge, checked: () => CheckResult): string[] {
   if (found.role === "value" && namesRule(found.path)) return [describeRule(String(found.value), knowledge) ?? ""].filter((part) => part !== "");
   const shape = knowledge.format.at(found.path);
   if (!shape) return [];
   const path = guidePath(found.path);
   const { head, more } = found.role === "key" ? describeKey(path, shape, knowledge.guide) : describeValue(path, found.value, shape, knowledge.guide);
-  return [...(found.role === "value" ? describeId(document, found, shape, knowledge) : []), ...head, ...computedAt(found, path, document, knowledge, result), ...more];
+  return [...(found.role === "value" ? describeId(document, found, shape, knowledge) : []), ...head, ...computedAt(found, path, document, knowledge, checked), ...more];
 }
 
 /** Sums and ratings that this entry has a part in. */
-function computedAt(found: Found, path: string, document: YamlDocument, knowledge: Knowledge, result: CheckResult): string[] {
-  const facts = computedFactsNear(found.path, result, knowledge).filter(({ at, fields }) => {
+function computedAt(found: Found, path: string, document: YamlDocument, knowledge: Knowledge, checked: () => CheckResult): string[] {
+  const facts = computedFactsNear(found.path, checked, knowledge).filter(({ at, fields }) => {
     const owner = findAt(document, at)?.path ?? [];
     const isWithin = owner.length > 0 && owner.every((step, index) => found.path[index] === step) && (fields.length === 0 || owner.length === found.path.length);
     return isWithin || fields.some((field) => path === field || path.startsWith(`${field}.`));
