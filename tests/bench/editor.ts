@@ -9,6 +9,8 @@ export interface Keystroke {
   readonly wall: number;
   readonly wall95: number;
   readonly cpu: number;
+  /** The same of the first keys, which are not counted otherwise; not a number where there were none. */
+  readonly earlyCpu: number;
   /** Wall time in which nothing was computed. */
   readonly idle: number;
 }
@@ -36,6 +38,9 @@ export interface Rounds {
   readonly others: number;
 }
 
+/** How many presses and releases of each kind of key count as the first. */
+const earlyKeys = 20;
+
 /** Measures several servers on one text, each step in turn, so that drift meets them alike. One that fails or is late has no figures. */
 export async function editing(contestants: readonly Contestant[], uri: string, text: string, faulty: boolean, rounds: Rounds): Promise<EditorRow[]> {
   const runs = contestants.map((contestant) => new Run(contestant, uri, text, faulty));
@@ -58,6 +63,7 @@ class Run {
   private memory = Number.NaN;
   private readonly keys: readonly Key[];
   private readonly starts: number[] = [];
+  private readonly early = new Map<Key["kind"], number[]>();
   private readonly walls = new Map<Key["kind"], { wall: number; cpu: number; idle: number }[]>();
   private readonly times = { burst: [] as number[], hover: [] as number[], completion: [] as number[] };
 
@@ -100,8 +106,9 @@ class Run {
     const wall = performance.now() - started;
     const idle = Math.max(0, wall - (cpuOf(pid) - cpu));
     await sleep(30);
-    const known = this.walls.get(key.kind) ?? [];
-    if (counts) this.walls.set(key.kind, [...known, { wall, cpu: cpuOf(pid) - cpu, idle }]);
+    const spent = cpuOf(pid) - cpu;
+    if (counts) this.walls.set(key.kind, [...(this.walls.get(key.kind) ?? []), { wall, cpu: spent, idle }]);
+    else this.early.set(key.kind, [...(this.early.get(key.kind) ?? []), spent].slice(0, earlyKeys));
   }
 
   /** Twenty keys of which the last takes the fault out again. */
@@ -135,7 +142,7 @@ class Run {
     const { burst, hover, completion } = this.times;
     const keys = [...this.walls].map(([kind, all]): Keystroke => {
       const walls = all.map(({ wall }) => wall);
-      return { kind, wall: median(walls), wall95: percentile(walls, 0.95), cpu: median(all.map(({ cpu }) => cpu)), idle: median(all.map(({ idle }) => idle)) };
+      return { kind, wall: median(walls), wall95: percentile(walls, 0.95), cpu: median(all.map(({ cpu }) => cpu)), earlyCpu: median(this.early.get(kind) ?? []), idle: median(all.map(({ idle }) => idle)) };
     });
     return { name: this.contestant.name, lines: this.text.split("\n").length, faulty: this.faulty, coldStart: median(this.starts), keys, burst: median(burst), hover: median(hover), completion: median(completion), memory: this.memory, peak };
   }

@@ -1,4 +1,4 @@
-import type { MapNode, Pair, ScalarNode, SyntaxFault, YamlNode } from "../document/document";
+import type { Pair, ScalarNode, SyntaxFault, YamlNode } from "../document/document";
 import type { Span, TextEdit } from "../text";
 
 /** A text with slips put right, which still knows where everything stood before. */
@@ -52,23 +52,27 @@ export class Mended {
 
   /** The tree with the places of the text as written; what is shared stays shared. */
   tree(root: YamlNode | undefined): YamlNode | undefined {
-    const done = new Map<YamlNode, YamlNode>();
-    const scalar = (node: ScalarNode): ScalarNode => ({ ...node, span: this.span(node.span) });
-    const pair = ({ key, value }: Pair): Pair => ({ key: scalar(key), value: node(value) });
-    const collection = (from: YamlNode): YamlNode => {
-      if (from.kind === "scalar") return scalar(from);
-      if (from.kind === "list") return { ...from, span: this.span(from.span), items: from.items.map(node) };
-      const map: MapNode = { ...from, span: this.span(from.span), pairs: from.pairs.map(pair) };
-      return map;
-    };
-    const node = (from: YamlNode): YamlNode => {
-      const known = done.get(from);
-      if (known) return known;
-      const made = collection(from);
-      done.set(from, made);
-      return made;
-    };
-    return root && node(root);
+    // Only an alias lets two places share a node.
+    return root && this.node(root, this.text.includes("*") ? new Map() : undefined);
+  }
+
+  private node(from: YamlNode, done: Map<YamlNode, YamlNode> | undefined): YamlNode {
+    const known = done?.get(from);
+    if (known) return known;
+    const made = this.moved(from, done);
+    done?.set(from, made);
+    return made;
+  }
+
+  private moved(from: YamlNode, done: Map<YamlNode, YamlNode> | undefined): YamlNode {
+    if (from.kind === "scalar") return this.scalar(from);
+    const span = this.span(from.span);
+    if (from.kind === "list") return { kind: "list", span, flow: from.flow, items: from.items.map((item) => this.node(item, done)) };
+    return { kind: "map", span, flow: from.flow, pairs: from.pairs.map(({ key, value }): Pair => ({ key: this.scalar(key), value: this.node(value, done) })) };
+  }
+
+  private scalar({ span, value, style }: ScalarNode): ScalarNode {
+    return { kind: "scalar", span: this.span(span), value, style };
   }
 }
 
