@@ -6,6 +6,8 @@ import { nameOf } from "../config/paths";
 export class Configured {
   private configurations: Configurations | undefined;
   private readonly sources = new Set<string>();
+  /** Asked for at every key. */
+  private readonly known = new Map<string, Promise<Settings>>();
 
   /** `pathOf` gives nothing for a file that is not saved anywhere. */
   constructor(
@@ -13,7 +15,17 @@ export class Configured {
     private readonly pathOf: (uri: string) => string | undefined,
   ) {}
 
-  async settingsOf(uri: string): Promise<Settings> {
+  settingsOf(uri: string): Promise<Settings> {
+    const known = this.known.get(uri);
+    if (known) return known;
+    const found = this.read(uri);
+    this.known.set(uri, found);
+    // What failed is tried again.
+    found.catch(() => this.known.delete(uri));
+    return found;
+  }
+
+  private async read(uri: string): Promise<Settings> {
     this.configurations ??= new Configurations(this.files);
     const settings = await this.configurations.settingsOf(this.pathOf(uri) ?? "unsaved:/");
     for (const source of settings.sources) this.sources.add(source);
@@ -28,6 +40,7 @@ export class Configured {
   }
 
   forget(): void {
+    this.known.clear();
     this.configurations?.forget();
   }
 }

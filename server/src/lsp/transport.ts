@@ -1,4 +1,5 @@
-import { createServerPipeTransport, createServerSocketTransport, IPCMessageReader, IPCMessageWriter, type MessageReader, type MessageWriter, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { createServerPipeTransport, createServerSocketTransport, IPCMessageReader, IPCMessageWriter, type MessageReader, type MessageWriter, StreamMessageReader } from "vscode-languageserver/node";
+import { WholeMessageWriter } from "./message-writer";
 
 export interface Transport {
   readonly reader: MessageReader;
@@ -15,7 +16,7 @@ export function transport(args: readonly string[]): Transport {
   if (port !== undefined) return overStreams(createServerSocketTransport(Number(port)));
   if (pipe !== undefined) return overStreams(createServerPipeTransport(pipe));
   const onEnd = (ended: () => void): void => void process.stdin.once("end", ended).once("close", ended).once("error", ended);
-  return { reader: strict(new StreamMessageReader(process.stdin)), writer: new StreamMessageWriter(process.stdout), onEnd };
+  return { reader: strict(new StreamMessageReader(process.stdin)), writer: new WholeMessageWriter(process.stdout), onEnd };
 }
 
 function overStreams([reader, writer]: [MessageReader, MessageWriter]): Transport {

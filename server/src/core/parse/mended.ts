@@ -6,10 +6,12 @@ export class Mended {
   private constructor(
     readonly text: string,
     private readonly back: (offset: number) => number,
+    /** Up to here the text is as it was written. */
+    private readonly same: number,
   ) {}
 
   static of(text: string): Mended {
-    return new Mended(text, (offset) => offset);
+    return new Mended(text, (offset) => offset, text.length);
   }
 
   with(edits: readonly TextEdit[]): Mended {
@@ -28,7 +30,7 @@ export class Mended {
     }
     parts.push(this.text.slice(from));
     const { back } = this;
-    return new Mended(parts.join(""), (offset) => back(before(sorted, starts, offset)));
+    return new Mended(parts.join(""), (offset) => back(before(sorted, starts, offset)), Math.min(this.same, sorted[0]?.span.start ?? this.same));
   }
 
   /** Where a place of the mended text stood in the text as written. */
@@ -65,6 +67,7 @@ export class Mended {
   }
 
   private moved(from: YamlNode, done: Map<YamlNode, YamlNode> | undefined): YamlNode {
+    if (from.span.end < this.same) return from;
     if (from.kind === "scalar") return this.scalar(from);
     const span = this.span(from.span);
     if (from.kind === "list") return { kind: "list", span, flow: from.flow, items: from.items.map((item) => this.node(item, done)) };
