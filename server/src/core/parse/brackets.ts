@@ -23,6 +23,8 @@ function gaps(text: string): { from: number; to: number }[] {
   /** The last line at each column in use, the outermost first. */
   const open: { indent: number; start: number }[] = [];
   let proseIndent = Infinity;
+  /** The next comment, or sign of one. */
+  let hash = text.indexOf("#");
   /** The last line with words. */
   const last = { start: 0, end: 0 };
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
@@ -34,7 +36,8 @@ function gaps(text: string): { from: number; to: number }[] {
     if (at >= end || code === 13 || code === 35) continue;
     const indent = at - start;
     if (indent > proseIndent) continue;
-    proseIndent = opensProse(text, start, end) ? indent : Infinity;
+    if (hash >= 0 && hash < start) hash = text.indexOf("#", start);
+    proseIndent = opensProse(text, start, end, hash >= 0 && hash < end) ? indent : Infinity;
     while ((open.at(-1)?.indent ?? -1) > indent) open.pop();
     const opener = open.at(-1);
     if (opener?.indent === indent) {
@@ -54,17 +57,12 @@ function endOfWords(text: string, { start, end }: Span): number {
 }
 
 /** A `|` or `>` at the end of a line: what stands further in is text. */
-function opensProse(text: string, start: number, end: number): boolean {
+function opensProse(text: string, start: number, end: number, hasComment: boolean): boolean {
   let last = end - 1;
   while (last > start && isBlank(text.charCodeAt(last))) last--;
   const code = text.charCodeAt(last);
-  const mayOpen = code === 124 || code === 62 || code === 43 || code === 45 || (code >= 48 && code <= 57) || hasComment(text, start, end);
+  const mayOpen = code === 124 || code === 62 || code === 43 || code === 45 || (code >= 48 && code <= 57) || hasComment;
   return mayOpen && /(?:^|[ \t])[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/.test(text.slice(start, end));
-}
-
-function hasComment(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 35) return true;
-  return false;
 }
 
 /** Roughly, quotation marks aside. */

@@ -19,7 +19,7 @@ export const rule = defineRule({
   ],
   check(_, { prose, report }) {
     for (const field of prose.fields) {
-      if (!/\d/.test(field.text)) continue;
+      if (field.read.numbered.length === 0) continue;
       tell(field, numbers(field.text), "This looks like an NHS number, which leads to one person. Take it out.", { prose, report });
       // The address of an office or a library is no secret.
       if (!/^(?:parties|sources|contract|boundaries\.meeting_places)\b/.test(field.field)) tell(field, addresses(field.text), "This looks like a home address, which leads to one person. Take it out.", { prose, report });

@@ -28,9 +28,10 @@ export const rule = defineRule({
     const { facts, prose } = context;
     const strengths = facts.strengths.filter(({ phrases }) => prose.mayHold(phrases));
     if (strengths.length === 0) return;
-    for (const field of prose.fields.filter(({ field: path }) => !path.startsWith("evidence") && path !== "contract.questions.text")) {
-      const outcome = spec.outcomes?.find(({ claim }) => claim && prose.at(context.places.value(claim, "text")) === field);
-      for (const strength of strengths) look(field, strength, outcome, context);
+    const claimedIn = new Map((spec.outcomes ?? []).flatMap((outcome) => (outcome.claim ? [[prose.at(context.places.value(outcome.claim, "text")), outcome] as const] : [])));
+    for (const field of prose.fields) {
+      if (field.field.startsWith("evidence") || field.field === "contract.questions.text") continue;
+      for (const strength of strengths) look(field, strength, claimedIn.get(field), context);
     }
   },
 });

@@ -2,7 +2,7 @@ import type { Format, ScalarShape, Shape } from "../structure/format";
 import { type FieldName, fieldOf } from "../structure/format";
 import type { Specification } from "../generated/specification";
 import type { Wording, WordingGroup } from "../guide/facts/wording";
-import type { Lexicon } from "../words/lexicon";
+import type { Lexicon, ReadText } from "../words/lexicon";
 import { type Phrases, sentencesOf } from "../words/phrases";
 import type { Place, Places } from "./places";
 import type { Span } from "../text";
@@ -14,6 +14,8 @@ export interface ProseField {
   readonly text: string;
   /** The whole value. */
   readonly place: Place;
+  /** What is known of the text by itself. */
+  readonly read: ReadText;
 }
 
 /** Wording that a guide entry warns of, found in a sentence. */
@@ -127,7 +129,7 @@ class SentenceIndex {
     private readonly lexicon: Lexicon,
   ) {
     for (const field of fields) {
-      for (const { span, lists } of lexicon.sentences(field.text)) {
+      for (const { span, lists } of field.read.sentences) {
         const sentence = { field, span, number: this.count++ };
         for (const list of lists) {
           const known = this.byList.get(list);
@@ -185,7 +187,7 @@ export function wordingFaults(wordings: readonly Wording[], prose: Prose): reado
 
 /** Reads all values that the schema calls prose, and the other free words beside them. */
 export function proseOf(specification: Specification, places: Places, format: Format, source: string, lexicon: Lexicon): Prose {
-  const reader = new Reader(places);
+  const reader = new Reader(places, lexicon);
   reader.read(specification, format.root, format.name);
   return new Prose(source, reader.fields, lexicon, reader.labels);
 }
@@ -194,7 +196,10 @@ class Reader {
   readonly fields: ProseField[] = [];
   readonly labels: ProseField[] = [];
 
-  constructor(private readonly places: Places) {}
+  constructor(
+    private readonly places: Places,
+    private readonly lexicon: Lexicon,
+  ) {}
 
   read(owner: object, shape: Shape, name: FieldName): void {
     if (Array.isArray(owner)) {
@@ -210,7 +215,7 @@ class Reader {
 
   private readOne(owner: object, key: string | number, value: unknown, shape: Shape, name: FieldName): void {
     if (typeof value === "object" && value !== null) this.read(value, shape, name);
-    else if (typeof value === "string" && shape.scalar && !shape.scalar.schema.enum) this.listOf(shape.scalar).push(new Written(name.path, value, owner, key, this.places));
+    else if (typeof value === "string" && shape.scalar && !shape.scalar.schema.enum) this.listOf(shape.scalar).push(new Written(name.path, value, owner, key, this.places, this.lexicon));
   }
 
   private listOf({ schema }: ScalarShape): ProseField[] {
@@ -221,6 +226,7 @@ class Reader {
 /** A value whose place is looked up when it is asked for: most hold nothing to report. */
 class Written implements ProseField {
   private found: Place | undefined;
+  private known: ReadText | undefined;
 
   constructor(
     readonly field: string,
@@ -228,7 +234,13 @@ class Written implements ProseField {
     private readonly owner: object,
     private readonly key: string | number,
     private readonly places: Places,
+    private readonly lexicon: Lexicon,
   ) {}
+
+  get read(): ReadText {
+    this.known ??= this.lexicon.read(this.text);
+    return this.known;
+  }
 
   get place(): Place {
     this.found ??= this.places.value(this.owner, this.key as never);

@@ -18,6 +18,9 @@ export interface Quotation {
   place(span: Span): Place;
 }
 
+/** Prose that is looked at with its figure, or is the commissioner's. */
+const apart = /^(?:need\.local_data|evidence\.figures|contract\.questions\.text)(?:\.|$)/;
+
 /** Every sentence of prose, and one made up of each figure that is given in fields of its own, where they may quote figures of the sources. */
 export function quotationsIn(spec: Specification, prose: Prose, places: Places, { quoted }: Facts): Quotation[] {
   const quotations: Quotation[] = [];
@@ -28,10 +31,9 @@ export function quotationsIn(spec: Specification, prose: Prose, places: Places, 
   };
   const lookInSentences = (field: ProseField | undefined, beside: string): void => {
     if (!field) return;
-    for (const { start, end } of quoted.sentences(field.text)) look(field.text.slice(start, end), beside, (part) => prose.place(field, { start: start + part.start, end: start + part.end }));
+    for (const { start, end } of field.read.numbered) look(field.text.slice(start, end), beside, (part) => prose.place(field, { start: start + part.start, end: start + part.end }));
   };
-  const apart = new Set(prose.within(["need.local_data", "evidence.figures", "contract.questions.text"]));
-  for (const field of prose.fields) if (!apart.has(field)) lookInSentences(field, "");
+  for (const field of prose.fields) if (field.read.numbered.length > 0 && !apart.test(field.field)) lookInSentences(field, "");
   // Figures of need, save those of the programme's own area or data.
   for (const figure of spec.need?.local_data ?? []) {
     const { measure = "", value, unit, denominator = "", area = "", period = "" } = figure;

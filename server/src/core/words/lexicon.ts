@@ -19,6 +19,16 @@ interface Trace {
   readonly at: number;
 }
 
+/** What a text holds, whatever stands around it. */
+export interface ReadText {
+  /** Those of which a phrase may stand in it. */
+  readonly lists: ReadonlySet<Phrases>;
+  /** The sentences in which phrases may stand, in their order. */
+  readonly sentences: readonly TracedSentence[];
+  /** The sentences with a number. */
+  readonly numbered: readonly Span[];
+}
+
 /** A sentence in which phrases may stand. */
 export interface TracedSentence {
   readonly span: Span;
@@ -26,7 +36,8 @@ export interface TracedSentence {
   readonly lists: readonly Phrases[];
 }
 
-const none: readonly TracedSentence[] = [];
+const digit = /\d/;
+const nothing: ReadText = { lists: new Set(), sentences: [], numbered: [] };
 const buckets = 1 << 16;
 
 /**
@@ -34,22 +45,21 @@ const buckets = 1 << 16;
  * by which no phrase is known costs next to nothing, however many phrases there are.
  */
 export class Lexicon {
-  private readonly known: ReadonlySet<Phrases>;
+  private readonly all: ReadonlySet<Phrases>;
   private readonly words: ReadonlyMap<string, readonly IndexedPhrase[]>;
   private readonly signs: PhraseIndex["signs"];
   /** Of the words that were met so far: most never are. */
   private readonly entries = new Map<string, readonly Entry[]>();
   /** Whether a phrase is known by any word with this hash. */
   private readonly hashes = new Uint8Array(buckets);
-  private readonly listsIn = new Remembered((text) => new Set(this.traces(text).map(({ list }) => list)) as ReadonlySet<Phrases>);
-  private readonly sentencesIn = new Remembered((text) => this.traced(text));
+  private readonly known = new Remembered((text) => this.look(text));
 
   /** `index` has to be that of these very lists. */
   constructor(
     private readonly lists: readonly Phrases[],
     { words, signs }: PhraseIndex = indexOf(lists),
   ) {
-    this.known = new Set(lists);
+    this.all = new Set(lists);
     this.words = new Map(Object.entries(words));
     this.signs = signs;
     for (const word of this.words.keys()) {
@@ -60,28 +70,33 @@ export class Lexicon {
   }
 
   knows(list: Phrases): boolean {
-    return this.known.has(list);
+    return this.all.has(list);
+  }
+
+  /** What is known of a text; most texts are asked about at each check. */
+  read(text: string): ReadText {
+    return this.known.of(text);
   }
 
   /** The lists of which a phrase may stand in a text; those that certainly do not are left out. */
   in(text: string): ReadonlySet<Phrases> {
-    return this.listsIn.of(text);
+    return this.read(text).lists;
   }
 
-  /** The sentences of a text in which any phrase may stand, in its order. */
-  sentences(text: string): readonly TracedSentence[] {
-    return this.sentencesIn.of(text);
-  }
-
-  private traced(text: string): readonly TracedSentence[] {
+  private look(text: string): ReadText {
     const traces = this.traces(text);
-    if (traces.length === 0) return none;
+    const hasNumber = digit.test(text);
+    if (traces.length === 0 && !hasNumber) return nothing;
     const sentences = sentencesOf(text).map((span) => ({ span, lists: [] as Phrases[] }));
     for (const { list, at } of traces) {
       const sentence = sentences.find(({ span }) => at < span.end);
       if (sentence && !sentence.lists.includes(list)) sentence.lists.push(list);
     }
-    return sentences.filter(({ lists }) => lists.length > 0);
+    return {
+      lists: new Set(traces.map(({ list }) => list)),
+      sentences: sentences.filter(({ lists }) => lists.length > 0),
+      numbered: hasNumber ? sentences.map(({ span }) => span).filter(({ start, end }) => digit.test(text.slice(start, end))) : [],
+    };
   }
 
   private traces(text: string): readonly Trace[] {
@@ -94,13 +109,13 @@ export class Lexicon {
       let hash = 0;
       do hash = hashed(hash, small, at++);
       while (at < length && isWordAt(small, at));
-      if (this.hashes[bucketOf(hash)] === 1) this.look(small, start, at, found);
+      if (this.hashes[bucketOf(hash)] === 1) this.lookAround(small, start, at, found);
     }
     for (const [sign, list] of this.signs) for (let at = small.indexOf(sign); at >= 0; at = small.indexOf(sign, at + 1)) found.push({ list: this.list(list), at });
     return found;
   }
 
-  private look(text: string, start: number, end: number, found: Trace[]): void {
+  private lookAround(text: string, start: number, end: number, found: Trace[]): void {
     for (const entry of this.entriesOf(text.slice(start, end))) if (follow(text, end, entry.after) && leads(text, start, entry)) found.push({ list: entry.list, at: start });
   }
 

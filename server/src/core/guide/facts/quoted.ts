@@ -1,7 +1,5 @@
 import type { Lexicon } from "../../words/lexicon";
-import { sentencesOf } from "../../words/phrases";
 import { Remembered } from "../../words/remembered";
-import type { Span } from "../../text";
 import type { Figure, Reference } from "./wording";
 
 export interface Quoted {
@@ -14,7 +12,6 @@ export interface Quoted {
 /** Which figures of the sources a text quotes. Most texts quote none, and are asked about at each check. */
 export class QuotedFigures {
   private readonly found = new Remembered((text) => this.quotedIn(text));
-  private readonly numbered = new Remembered((text) => (hasDigit.test(text) ? sentencesOf(text).filter(({ start, end }) => hasDigit.test(text.slice(start, end))) : none));
 
   constructor(
     private readonly figures: readonly Figure[],
@@ -26,11 +23,6 @@ export class QuotedFigures {
     return this.found.of(text);
   }
 
-  /** The sentences of a text that have a number. */
-  sentences(text: string): readonly Span[] {
-    return this.numbered.of(text);
-  }
-
   private quotedIn(text: string): Quoted {
     const named = this.lexicon.in(text);
     const short = this.references.flatMap(({ short, names, publisher }) => (short !== undefined && (text.includes(publisher) || (named.has(names) && names.anyIn(text))) ? [short] : [])).join(" ");
@@ -39,6 +31,3 @@ export class QuotedFigures {
     return { short, figures: held.size === 0 ? [] : this.figures.filter(({ quoted_with: sets }) => sets.some((set) => held.has(set) && set.allIn(whole))) };
   }
 }
-
-const hasDigit = /\d/;
-const none: readonly Span[] = [];
