@@ -18,6 +18,7 @@ import { installPeers, node24, script, version } from "./peers";
 import { keep, lastResults, type Part } from "./results";
 
 const root = join(import.meta.dirname, "../..");
+const unknown = process.argv.slice(2).filter((arg) => !/^(?:--quick|parser|growth|editor|cli|\d+)$/.test(arg));
 const quick = process.argv.includes("--quick");
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
 const parts = named.filter((arg) => !/^\d+$/.test(arg));
@@ -25,6 +26,11 @@ const sizes = named.some((arg) => /^\d+$/.test(arg)) ? named.map(Number).filter(
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 
 async function main(): Promise<void> {
+  if (unknown.length > 0) {
+    console.error(`There is no “${unknown.join(" ")}”. Give --quick, parser, growth, editor, cli or numbers of lines; nothing for everything.`);
+    process.exitCode = 2;
+    return;
+  }
   installPeers();
   execFileSync(process.execPath, [join(root, "esbuild.mjs"), "--production"], { stdio: "inherit" });
   let results = lastResults();

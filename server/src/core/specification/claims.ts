@@ -54,7 +54,7 @@ export class Claims {
    */
   recommendationFor(outcome: Outcome): Recommendation | undefined {
     if (this.recommended.has(outcome)) return this.recommended.get(outcome);
-    const found = this.foundFor(outcome);
+    const found = this.lookUp(outcome);
     this.recommended.set(outcome, found);
     return found;
   }
@@ -125,7 +125,7 @@ export class Claims {
     return recommendation ? [{ outcome, claim, recommendation }] : [];
   }
 
-  private foundFor({ name = "", claim }: Outcome): Recommendation | undefined {
+  private lookUp({ name = "", claim }: Outcome): Recommendation | undefined {
     if (!claim) return undefined;
     const { recommendations } = this.facts;
     if (claim.recommendation !== undefined) return recommendations.find(({ number }) => number === claim.recommendation);
