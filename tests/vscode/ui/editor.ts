@@ -77,24 +77,26 @@ export class Editor {
     const page = await browser.newPage({ viewport: { width, height } });
     page.setDefaultTimeout(PATIENCE);
     const editor = new Editor(page, host, open, folder, remove, settings);
-    await editor.load(host.address({ workspace: folder, ...(workspaceFile && { workspaceFile }), ...(open && { open }) }));
+    await editor.load(host.address({ workspace: folder, ...(workspaceFile && { workspaceFile }), ...(open && { open }) }), workspaceFile !== undefined);
     return editor;
   }
 
   /** On a machine that is short of time VS Code's window and its extensions can miss each other; a person then opens it again. */
-  private async load(address: string, triesLeft = 2): Promise<void> {
-    await this.loadOnce(address).catch(async (error: unknown) => {
+  private async load(address: string, severalFolders: boolean, triesLeft = 2): Promise<void> {
+    await this.loadOnce(address, severalFolders).catch(async (error: unknown) => {
       await this.screenshot(`failed-to-open-${path.basename(this.workspace)}`);
       if (triesLeft === 0) throw error;
-      await this.load(address, triesLeft - 1);
+      await this.load(address, severalFolders, triesLeft - 1);
     });
   }
 
-  private async loadOnce(address: string): Promise<void> {
+  private async loadOnce(address: string, severalFolders: boolean): Promise<void> {
     const { page, opened: open } = this;
     await page.goto(address, { waitUntil: "commit" });
     await page.locator(open ? ".monaco-editor .view-line" : ".monaco-workbench .part.statusbar").first().waitFor({ timeout: OPENING });
     await page.locator('.activitybar a[aria-label^="Mentorspec"]').waitFor({ timeout: OPENING });
+    // A window that was in a hurry may show the file and miss its folders for good.
+    if (severalFolders) await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
     if (open && /\.programme\.ya?ml$/.test(open)) await this.checked();
   }
 
@@ -120,6 +122,8 @@ export class Editor {
     const name = path.basename(file);
     await this.until(this.page.locator(`.tab.active[data-resource-name="${name}"]`), async () => {
       await this.openQuickInput("Control+P");
+      // What was typed in vain before is still there.
+      await this.page.keyboard.press("Control+A");
       await this.page.keyboard.type(file);
       await this.page.locator(".quick-input-list .monaco-list-row .label-name").getByText(name, { exact: true }).first().click();
     });
