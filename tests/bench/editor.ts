@@ -52,7 +52,7 @@ export async function editing(contestants: readonly Contestant[], uri: string, t
   await all((run) => run.rest());
   for (let round = -rounds.warm; round < rounds.keys; round++) for (const key of keysIn(text)) for (const pressed of [true, false]) await all((run) => run.key(key, pressed, round >= 0));
   for (let round = 0; round < rounds.others; round++) await all((run) => run.burst());
-  for (let round = -Math.min(rounds.warm, rounds.others); round < rounds.others; round++) for (const method of ["hover", "completion"] as const) await all((run) => run.ask(method, round >= 0));
+  for (let round = -Math.min(rounds.warm, 20); round < rounds.others; round++) for (const method of ["hover", "completion"] as const) await all((run) => run.ask(method, round >= 0));
   return runs.map((run) => run.finish());
 }
 

@@ -72,7 +72,7 @@ async function inEditor(): Promise<EditorRow[]> {
 }
 
 function roundsFor(size: number): Rounds {
-  if (size >= 30_000) return quick ? { warm: 1, keys: 1, starts: 1, others: 1 } : { warm: 1, keys: 3, starts: 2, others: 3 };
+  if (size >= 30_000) return quick ? { warm: 1, keys: 1, starts: 1, others: 1 } : { warm: 2, keys: 4, starts: 2, others: 5 };
   if (quick) return { warm: 2, keys: 2, starts: 1, others: 2 };
   return { warm: size === 300 ? 60 : 20, keys: 8, starts: 5, others: 8 };
 }
