@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import { parse, stringify } from "yaml";
 import { structureIds } from "../server/src/core/knowledge";
 import { testOf } from "../server/src/core/guide/evaluate";
-import { Subject } from "../server/src/core/guide/locate";
+import { Paths, Subject } from "../server/src/core/guide/locate";
 import type { Check } from "../server/src/core/guide/types";
 import { checkText } from "./checking";
 
@@ -122,7 +122,7 @@ describe("guide data", () => {
     const open = entries.filter(({ check, insert }) => {
       if (!check || !insert) return false;
       const { specification, places } = checkText(stringify(specificationWith(firstPath({ check } as Entry), filled(insert))));
-      return testOf(check)(new Subject(specification, places)).state !== "met";
+      return testOf(check, new Paths())(new Subject(specification, places)).state !== "met";
     });
     assert.deepEqual(open.map(({ id }) => id), []);
   });

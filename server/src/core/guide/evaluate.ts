@@ -1,5 +1,5 @@
 import type { Place } from "../specification/places";
-import { type GuidePath, type Located, pathOf, type Subject } from "./locate";
+import { type GuidePath, type Located, type Paths, type Subject } from "./locate";
 import type { Check, Condition } from "./types";
 
 /** How a specification stands to one check. `unsaid` is never `missed`: missed means that the text says otherwise. */
@@ -20,27 +20,28 @@ export type Test = (subject: Subject) => Verdict;
 export type Question = (subject: Subject) => boolean | undefined;
 
 /** The guide's closed vocabulary of checks. */
-export function testOf(check: Check): Test {
-  if ("all" in check) return allOf(check.all.map(testOf));
-  if ("any" in check) return anyOf(check.any.map(testOf));
+export function testOf(check: Check, paths: Paths): Test {
+  if ("all" in check) return allOf(check.all.map((one) => testOf(one, paths)));
+  if ("any" in check) return anyOf(check.any.map((one) => testOf(one, paths)));
+  const each = (field: string, passes: (value: unknown) => boolean, words: "met" | "partly"): Test => everywhere(paths.of(field), passes, words);
   if ("said" in check) return each(check.said, () => true, "met");
   if ("at_least" in check) return each(check.at_least.field, (value) => typeof value === "number" && value >= check.at_least.value, "partly");
   if ("at_most" in check) return each(check.at_most.field, (value) => typeof value === "number" && value <= check.at_most.value, "partly");
   if ("one_of" in check) return each(check.one_of.field, (value) => allOneOf(value, check.one_of.values), "partly");
   if ("before" in check) return each(check.before.field, (value) => inOrder(value, check.before.first, check.before.then), "partly");
-  return includes(check.includes.field, check.includes);
+  return includes(paths.of(check.includes.field), check.includes);
 }
 
 /** The same for whether an entry applies. */
-export function questionOf(condition: Condition): Question {
+export function questionOf(condition: Condition, paths: Paths): Question {
   if ("not" in condition) {
-    const inner = questionOf(condition.not);
+    const inner = questionOf(condition.not, paths);
     return (subject) => negated(inner(subject));
   }
-  if ("all" in condition) return every(condition.all.map(questionOf), true);
-  if ("any" in condition) return every(condition.any.map(questionOf), false);
-  const test = testOf(condition);
-  const field = "includes" in condition ? pathOf(condition.includes.field) : undefined;
+  if ("all" in condition) return every(condition.all.map((one) => questionOf(one, paths)), true);
+  if ("any" in condition) return every(condition.any.map((one) => questionOf(one, paths)), false);
+  const test = testOf(condition, paths);
+  const field = "includes" in condition ? paths.of(condition.includes.field) : undefined;
   const unsaidIsNo = "said" in condition;
   return (subject) => {
     const { state, inWords } = test(subject);
@@ -77,8 +78,7 @@ export function absence(block: string, { specification, places }: Subject): Verd
 }
 
 /** Every place that the path leads to must pass. `words` is how plain words in place of a block count. */
-function each(field: string, passes: (value: unknown) => boolean, words: "met" | "partly"): Test {
-  const path = pathOf(field);
+function everywhere(path: GuidePath, passes: (value: unknown) => boolean, words: "met" | "partly"): Test {
   return (subject) => {
     const found = subject.located(path);
     const [first] = found;
@@ -144,9 +144,8 @@ function allOneOf(value: unknown, allowed: readonly (string | number | boolean)[
 }
 
 /** A list that lacks a wanted word leaves it unsaid: that is a gap, not a contradiction. */
-function includes(field: string, { all = [], any }: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Test {
-  const unsaid = each(field, () => true, "partly");
-  const path = pathOf(field);
+function includes(path: GuidePath, { all = [], any }: { readonly all?: readonly (string | number)[]; readonly any?: readonly (string | number)[] }): Test {
+  const unsaid = everywhere(path, () => true, "partly");
   return (subject) => {
     const found = subject.located(path);
     const first = found.find(isWritten);

@@ -8,6 +8,8 @@ export type Located = { readonly state: "said"; readonly value: unknown; readonl
 export interface GuidePath {
   readonly text: string;
   readonly steps: readonly Step[];
+  /** Among all paths of its guide, by which what stands at its end is found again. */
+  readonly number: number;
 }
 
 interface Step {
@@ -15,15 +17,28 @@ interface Step {
   readonly each: boolean;
 }
 
-export function pathOf(text: string): GuidePath {
-  const steps = text.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
-  return { text, steps };
+function stepsOf(text: string): readonly Step[] {
+  return text.split(".").map((step) => (step.endsWith("[]") ? { field: step.slice(0, -2), each: true } : { field: step, each: false }));
+}
+
+/** The paths that the checks of one guide follow: many of them follow the same. */
+export class Paths {
+  private readonly known = new Map<string, GuidePath>();
+
+  of(text: string): GuidePath {
+    const known = this.known.get(text);
+    if (known) return known;
+    const made = { text, steps: stepsOf(text), number: this.known.size };
+    this.known.set(text, made);
+    return made;
+  }
 }
 
 /** What the guide's checks look at. Many of them ask for the same places, which are looked up once. */
 export class Subject {
-  private readonly known = new Map<string, readonly Located[]>();
+  private readonly known: (readonly Located[] | undefined)[] = [];
 
+  /** For the checks of one guide: all paths that are followed have to be from one `Paths`. */
   constructor(
     readonly specification: Specification,
     readonly places: Places,
@@ -35,12 +50,12 @@ export class Subject {
   }
 
   /** One answer for each place that the path leads to. */
-  located({ steps, text }: GuidePath): readonly Located[] {
-    const known = this.known.get(text);
+  located({ steps, number }: GuidePath): readonly Located[] {
+    const known = this.known[number];
     if (known) return known;
     const found: Located[] = [];
     this.follow(this.specification, steps, 0, found);
-    this.known.set(text, found);
+    this.known[number] = found;
     return found;
   }
 

@@ -1,6 +1,7 @@
 import { type Question, questionOf, type Test, testOf } from "./evaluate";
 import { Phrases } from "../words/phrases";
 import { blockOf, fieldsOf, firstField } from "./fields";
+import { Paths } from "./locate";
 import type { Facts } from "./facts/facts";
 import type { Wording } from "./facts/wording";
 import type { Block, Guide, Point, Principle } from "./types";
@@ -36,6 +37,7 @@ export class PlannedPoint {
     readonly order: number,
     /** What says the opposite of it in plain words. */
     readonly contrary: readonly Wording[] | undefined,
+    private readonly paths: Paths,
   ) {
     const [block = "", ...others] = new Set(fieldsOf(point.check).map(blockOf));
     this.block = block;
@@ -45,7 +47,7 @@ export class PlannedPoint {
   /** Made ready when it is first needed: most files need but a part of all points. */
   get asks(): Asks {
     const { when, check, signs } = this.point;
-    this.ready ??= { applies: when && questionOf(when), test: testOf(check), signs: signs && new Phrases(signs) };
+    this.ready ??= { applies: when && questionOf(when, this.paths), test: testOf(check, this.paths), signs: signs && new Phrases(signs) };
     return this.ready;
   }
 
@@ -88,9 +90,10 @@ export interface Plan {
 
 /** `wordingsOf`: what contradicts a point anywhere in the text, by its id. */
 export function planOf({ entries }: Guide, { wordingsOf }: Pick<Facts, "wordingsOf">): Plan {
-  const points = entries.filter((entry): entry is Point => entry.kind === "point").map((point, order) => new PlannedPoint(point, order, wordingsOf.get(point.id)));
+  const paths = new Paths();
+  const points = entries.filter((entry): entry is Point => entry.kind === "point").map((point, order) => new PlannedPoint(point, order, wordingsOf.get(point.id), paths));
   return {
-    blocks: entries.filter((entry): entry is Block => entry.kind === "block").map((entry) => ({ entry, applies: entry.when && questionOf(entry.when) })),
+    blocks: entries.filter((entry): entry is Block => entry.kind === "block").map((entry) => ({ entry, applies: entry.when && questionOf(entry.when, paths) })),
     points,
     sections: [...new Set(points.map(({ block }) => block))].map((block) => {
       const own = points.filter((each) => each.block === block);

@@ -2,7 +2,7 @@ import type { CheckResult } from "../check";
 import type { PointState } from "../checking/coverage";
 import type { Specification } from "../generated/specification";
 import { testOf } from "../guide/evaluate";
-import { Subject } from "../guide/locate";
+import { Paths, Subject } from "../guide/locate";
 import type { Check } from "../guide/types";
 import { capital, word } from "../words/in-words";
 
@@ -39,7 +39,7 @@ const safeguards: readonly Safeguard[] = [
 export function safetyStrip({ specification, places, coverage }: CheckResult): SafetyItem[] {
   const points = [...coverage.principles.flatMap((principle) => principle.points), ...coverage.others];
   return safeguards.map(({ point, title, check, detail }) => {
-    const { state, place, inWords } = testOf(check)(new Subject(specification, places));
+    const { state, place, inWords } = testOf(check, new Paths())(new Subject(specification, places));
     const set = points.find(({ id }) => id === point)?.state;
     return {
       id: point,

@@ -36,7 +36,8 @@ function look(measured: Measured, { places, prose, report }: RuleContext): void 
     const place = places.value(measure, "direction");
     report(place, `On ${name} ${word(wanted)}, and this says the opposite. Turn it round, or name the part of the tool that you mean.`, { cites, repairs: [{ kind: "replace", title: `Change to “${wanted}”`, span: place.span, text: wanted, safe: false, preferred: true }] });
   }
-  const never = [places.value(measure, "description"), places.value(measure, "baseline"), places.value(outcome, "name")].map((place) => prose.at(place)).find((field) => field && tool.never.anyIn(field.text));
+  const told = prose.mayHold(tool.never) ? [places.value(measure, "description"), places.value(measure, "baseline"), places.value(outcome, "name")] : [];
+  const never = told.map((place) => prose.at(place)).find((field) => field && tool.never.anyIn(field.text));
   const inName = measure.tool !== undefined && tool.never.anyIn(measure.tool) ? places.value(measure, "tool") : undefined;
   const total = inName ?? never?.place;
   if (total) report(total, `The questions of ${name} stand alone and have no total. Report each of them by itself.`, { cites });

@@ -22,16 +22,19 @@ export interface Quotation {
 const apart = /^(?:need\.local_data|evidence\.figures|contract\.questions\.text)(?:\.|$)/;
 
 /** Every sentence of prose, and one made up of each figure that is given in fields of its own, where they may quote figures of the sources. */
-export function quotationsIn(spec: Specification, prose: Prose, places: Places, { quoted }: Facts): Quotation[] {
+export function quotationsIn(spec: Specification, prose: Prose, places: Places, { quoted, lexicon }: Facts): Quotation[] {
   const quotations: Quotation[] = [];
   const sources = new SourceWords(spec);
   const look = (text: string, beside: string, place: Quotation["place"]): void => {
     const { figures, short } = quoted.in(beside === "" ? text : `${text} ${beside}`);
     if (figures.length > 0) quotations.push({ text, beside: `${beside} ${short}`, figures, place });
   };
-  const lookInSentences = (field: ProseField | undefined, beside: string): void => {
-    if (!field) return;
+  const lookInSentences = (field: ProseField, beside: string): void => {
     for (const { start, end } of field.read.numbered) look(field.text.slice(start, end), beside, (part) => prose.place(field, { start: start + part.start, end: start + part.end }));
+  };
+  const lookInDescription = (figure: { readonly description?: string }, beside: string): void => {
+    const field = figure.description !== undefined && lexicon.read(figure.description).numbered.length > 0 ? prose.at(places.value(figure, "description")) : undefined;
+    if (field) lookInSentences(field, beside);
   };
   for (const field of prose.fields) if (field.read.numbered.length > 0 && !apart.test(field.field)) lookInSentences(field, "");
   // Figures of need, save those of the programme's own area or data.
@@ -39,14 +42,14 @@ export function quotationsIn(spec: Specification, prose: Prose, places: Places, 
     const { measure = "", value, unit, denominator = "", area = "", period = "" } = figure;
     const source = sources.of(figure.source);
     if (source.own) continue;
-    lookInSentences(prose.at(places.value(figure, "description")), `${source.words} ${period}`);
+    lookInDescription(figure, `${source.words} ${period}`);
     if (value !== undefined) look(`${measure} ${value}${unit === "percent" ? "%" : ` ${unit ?? ""}`} ${denominator} ${area} ${period}`, source.words, () => places.value(figure, "value"));
   }
   for (const study of spec.evidence ?? []) {
     const source = sources.of(study.source);
     const beside = `${source.words} ${study.limits ?? ""}`;
     for (const figure of source.own ? [] : (study.figures ?? [])) {
-      lookInSentences(prose.at(places.value(figure, "description")), beside);
+      lookInDescription(figure, beside);
       if (figure.percent !== undefined) look(`${figure.what ?? ""} ${figure.percent}%`, beside, () => places.value(figure, "percent"));
     }
   }
