@@ -74,7 +74,7 @@ async function inEditor(): Promise<EditorRow[]> {
 function roundsFor(size: number): Rounds {
   if (size >= 30_000) return quick ? { warm: 1, keys: 1, starts: 1, others: 1 } : { warm: 2, keys: 4, starts: 2, others: 5 };
   if (quick) return { warm: 2, keys: 2, starts: 1, others: 2 };
-  return { warm: size === 300 ? 60 : 20, keys: 8, starts: 5, others: 8 };
+  return { warm: size === 300 ? 100 : 20, keys: size === 300 ? 16 : 8, starts: 5, others: 8 };
 }
 
 const registers: readonly Register[] = [
