@@ -189,36 +189,39 @@ function mergedChoices(schemas: readonly SchemaNode[]): SchemaNode {
   return { ...first, enum: schemas.flatMap((schema) => schema.enum ?? []), enumDescriptions: schemas.flatMap((schema) => schema.enumDescriptions ?? []) };
 }
 
+interface Cell<V> {
+  readonly make: () => V;
+  made: V | undefined;
+}
+
 /** A map whose values are made when first read: recursive definitions need no end. */
 class LazyMap<V> implements ReadonlyMap<string, V> {
-  private readonly made = new Map<string, V>();
+  private readonly cells: ReadonlyMap<string, Cell<V>>;
 
-  constructor(private readonly makers: ReadonlyMap<string, () => V>) {}
+  constructor(makers: Iterable<readonly [string, () => V]>) {
+    this.cells = new Map([...makers].map(([key, make]) => [key, { make, made: undefined }]));
+  }
 
   get size(): number {
-    return this.makers.size;
+    return this.cells.size;
   }
 
   has(key: string): boolean {
-    return this.makers.has(key);
+    return this.cells.has(key);
   }
 
   get(key: string): V | undefined {
-    const known = this.made.get(key);
-    if (known !== undefined) return known;
-    const make = this.makers.get(key);
-    if (!make) return undefined;
-    const value = make();
-    this.made.set(key, value);
-    return value;
+    const cell = this.cells.get(key);
+    if (cell && cell.made === undefined) cell.made = cell.make();
+    return cell?.made;
   }
 
   keys(): MapIterator<string> {
-    return this.makers.keys();
+    return this.cells.keys();
   }
 
   *entries(): MapIterator<[string, V]> {
-    for (const key of this.makers.keys()) {
+    for (const key of this.cells.keys()) {
       const value = this.get(key);
       if (value !== undefined) yield [key, value];
     }
