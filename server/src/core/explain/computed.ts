@@ -18,10 +18,13 @@ export function computedFacts(result: CheckResult, knowledge: Knowledge): Comput
  * In most blocks there is nothing to work out, and no check is asked for.
  */
 export function computedFactsNear(path: Path, checked: () => CheckResult, knowledge: Knowledge): ComputedFact[] {
-  if (!summed.has(String(path[0]))) return [];
-  const result = checked();
-  const isNear = (owner: object): boolean => result.places.path(owner).every((step, index) => path[index] === step);
-  return inOrder([...sums(result, knowledge), ...(path[0] === "outcomes" ? ratings(result, knowledge, isNear) : []), ...(path[0] === "contract" ? answers(result, isNear) : [])]);
+  const [block, part, entry] = path;
+  const isNear = (owner: object): boolean => checked().places.path(owner).every((step, index) => path[index] === step);
+  return inOrder([
+    ...(summed.has(String(block)) ? sums(checked(), knowledge) : []),
+    ...(block === "outcomes" && entry === "claim" ? ratings(checked(), knowledge, isNear) : []),
+    ...(block === "contract" && part === "questions" ? answers(checked(), isNear) : []),
+  ]);
 }
 
 function inOrder(facts: readonly ComputedFact[]): ComputedFact[] {
@@ -62,8 +65,8 @@ const shownAt: Readonly<Record<string, readonly string[]>> = {
   "head-weights": ["contract.quality_weight", "contract.price_weight", "contract.social_value_weight"],
 };
 
-/** The top-level blocks whose entries have a part in something that is worked out. */
-const summed: ReadonlySet<string> = new Set([...Object.values(shownAt).flat(), ...ratioFields, "outcomes"].map((field) => field.split(".")[0] ?? ""));
+/** The top-level blocks whose entries have a part in a sum. */
+const summed: ReadonlySet<string> = new Set([...Object.values(shownAt).flat(), ...ratioFields].map((field) => field.split(".")[0] ?? ""));
 
 /** What the guide or the studies allow to be claimed for each outcome. */
 function ratings(result: CheckResult, knowledge: Knowledge, isWanted: (outcome: object) => boolean): ComputedFact[] {
