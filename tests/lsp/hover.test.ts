@@ -72,4 +72,15 @@ describe("hover", () => {
     assert.equal(kind, "plaintext");
     assert.ok(!/[*`_]{2}|(^|\s)_/.test(value), value);
   });
+
+  it("works out what an entry has a part in, wherever that is, and nothing for its neighbours", async () => {
+    const text = sums.replace("duration: 12\n", "duration: 12\n  mode: one-to-one\n").replace("    claim:\n", "    horizon: long\n    claim:\n");
+    const workedOut = async (words: string): Promise<string> => /_Worked out:_ .*/.exec(await hover(at(words, text)))?.[0] ?? "nothing";
+    assert.match(await workedOut("fortnightly"), /78 hours/);
+    assert.match(await workedOut("meetings:"), /78 hours/);
+    assert.match(await workedOut("promising"), /Promising/);
+    assert.match(await workedOut("90000"), /3,000/);
+    assert.equal(await workedOut("one-to-one"), "nothing");
+    assert.equal(await workedOut("long"), "nothing");
+  });
 });

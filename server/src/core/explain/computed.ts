@@ -15,13 +15,13 @@ export function computedFacts(result: CheckResult, knowledge: Knowledge): Comput
 
 /**
  * The same, less those outcomes and questions that a path does not lead into: a file may have thousands of them.
- * In most blocks there is nothing to work out, and no check is asked for.
+ * For most entries there is nothing to work out, and no check is asked for.
  */
 export function computedFactsNear(path: Path, checked: () => CheckResult, knowledge: Knowledge): ComputedFact[] {
   const [block, part, entry] = path;
   const isNear = (owner: object): boolean => checked().places.path(owner).every((step, index) => path[index] === step);
   return inOrder([
-    ...(summed.has(String(block)) ? sums(checked(), knowledge) : []),
+    ...(isSummed(path) ? sums(checked(), knowledge) : []),
     ...(block === "outcomes" && entry === "claim" ? ratings(checked(), knowledge, isNear) : []),
     ...(block === "contract" && part === "questions" ? answers(checked(), isNear) : []),
   ]);
@@ -65,8 +65,14 @@ const shownAt: Readonly<Record<string, readonly string[]>> = {
   "head-weights": ["contract.quality_weight", "contract.price_weight", "contract.social_value_weight"],
 };
 
-/** The top-level blocks whose entries have a part in a sum. */
-const summed: ReadonlySet<string> = new Set([...Object.values(shownAt).flat(), ...ratioFields].map((field) => field.split(".")[0] ?? ""));
+/** A share that breaks even is shown at its own item alone, so it has no fields. */
+const summed: readonly string[] = [...Object.values(shownAt).flat(), ...ratioFields, "costs.break_even"];
+
+/** Whether an entry has a part in a sum, or holds or belongs to one that has. */
+function isSummed(path: Path): boolean {
+  const name = path.filter((step) => typeof step === "string").join(".");
+  return summed.some((field) => name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`));
+}
 
 /** What the guide or the studies allow to be claimed for each outcome. */
 function ratings(result: CheckResult, knowledge: Knowledge, isWanted: (outcome: object) => boolean): ComputedFact[] {
