@@ -74,8 +74,9 @@ describe("hover", () => {
   });
 
   it("works out what an entry has a part in, wherever that is, and nothing for its neighbours", async () => {
-    const text = sums.replace("duration: 12\n", "duration: 12\n  mode: one-to-one\n").replace("    claim:\n", "    horizon: long\n    claim:\n");
+    const text = sums.replace("  places: 30\n", "  places: 30\n  break_even:\n    - {cost: 4000, years: 1, lifetime_cost: 56000}\n").replace("duration: 12\n", "duration: 12\n  mode: one-to-one\n").replace("    claim:\n", "    horizon: long\n    claim:\n");
     const workedOut = async (words: string): Promise<string> => /_Worked out:_ .*/.exec(await hover(at(words, text)))?.[0] ?? "nothing";
+    assert.match(await workedOut("cost: 4000"), /7\.1%/);
     assert.match(await workedOut("fortnightly"), /78 hours/);
     assert.match(await workedOut("meetings:"), /78 hours/);
     assert.match(await workedOut("promising"), /Promising/);
