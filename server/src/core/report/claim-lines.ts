@@ -37,8 +37,8 @@ export function claimLines(result: CheckResult, knowledge: Knowledge): ClaimLine
   return (result.specification.outcomes ?? []).map((outcome) => claimLine(outcome, result, knowledge, claims));
 }
 
-/** That of one outcome. */
-export function claimLine(outcome: Outcome, { specification, places }: CheckResult, { facts }: Knowledge, claims = new Claims(specification, facts)): ClaimLine {
+/** That of one outcome; `claims` are those of its specification. */
+export function claimLine(outcome: Outcome, { places }: CheckResult, { facts }: Knowledge, claims: Claims): ClaimLine {
   const { claim } = outcome;
   const studies = claims.studiesFor(outcome);
   const allowed = studies.length === 0 ? undefined : allowedByStudies(studies, facts);
