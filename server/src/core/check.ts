@@ -98,7 +98,7 @@ export function checkDocument(document: YamlDocument, { knowledge, today, config
   const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, claims: new Claims(specification, facts), prose, status, today }, end) : [];
   const beyondSyntax = withoutDoubles([...structure.findings, ...points.findings, ...ruled]).filter(({ span }) => !isDoubtful(span));
   const raw = [...syntaxFindings(document), ...(document.broken || isSpecification ? [] : [notASpecification(document)]), ...beyondSyntax];
-  const settled = Object.keys(config.severities).length === 0 ? raw : raw.flatMap((finding) => settle(finding, config));
+  const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
   const findings = capped(sorted(waived.findings), limits.findings);
   return new CheckResult(document, specification, places, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points.standing(), waived.states)));

@@ -1,5 +1,6 @@
 import { lookUp } from "../words/look-up";
 import { Candidates, plainForm } from "../words/nearest";
+import { Remembered } from "../words/remembered";
 
 /** The part of JSON Schema, and of our annotations, that the programme schema uses. */
 export interface SchemaNode {
@@ -53,6 +54,8 @@ export interface BlockShape {
   readonly fields: ReadonlyMap<string, Shape>;
   /** The names of the fields, among which one that was meant is looked for. */
   readonly names: Candidates;
+  /** The nearest of them: a slip stays in a file from one check to the next. */
+  readonly nearest: Remembered<string | null>;
   readonly short: readonly string[];
 }
 
@@ -125,7 +128,8 @@ export class Format {
   private blockOf(schema: SchemaNode): BlockShape {
     const shapes = new Map<string, () => Shape>();
     for (const [key, value] of Object.entries(schema.properties ?? {})) shapes.set(key, () => this.shapeOf(value));
-    return { schema, fields: new LazyMap(shapes), names: new Candidates([...shapes.keys()]), short: schema["x-short"] ?? [] };
+    const names = new Candidates([...shapes.keys()]);
+    return { schema, fields: new LazyMap(shapes), names, nearest: new Remembered((typed) => names.nearest(typed) ?? null), short: schema["x-short"] ?? [] };
   }
 }
 

@@ -14,7 +14,7 @@ export function unknownEntry(key: string, path: Path, node: YamlNode, shape: Sha
   const head = `${where} has no entry called “${key}”.`;
   const instead = insteadOf(block, key);
   if (instead) return ownFinding("entry-unknown", `${head} Write it under ${quoted(instead, "and")}.`, span, "warning", moves(key, instead, span, node, text));
-  const close = block?.names.nearest(key);
+  const close = block?.nearest.of(key) ?? undefined;
   const guesses = close === undefined ? (block?.names.sharingBeginning(key) ?? []) : [close];
   const ask = guesses.length === 0 ? "Remove it, or start its name with “x_” to keep a note of your own." : `Did you mean ${quoted(guesses)}?`;
   const repairs: Repair[] = guesses.map((guess, index) => ({ kind: "replace", title: `Change to “${guess}”`, span, text: guess, safe: false, preferred: index === 0 }));

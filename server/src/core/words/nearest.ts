@@ -1,5 +1,3 @@
-import { Remembered } from "./remembered";
-
 /** How many signs are compared in search of what was meant in one check: enough for thousands of slips, and no file takes long. */
 const effort = 2_000_000;
 
@@ -27,16 +25,11 @@ export class Guesses {
 /** Words of which one may have been meant. */
 export class Candidates {
   private forms: readonly string[] | undefined;
-  private readonly known = new Remembered((typed) => this.look(typed) ?? null);
 
   constructor(private readonly words: readonly string[]) {}
 
   /** The word closest to what was typed, or nothing where none is close enough to be meant. */
   nearest(typed: string): string | undefined {
-    return this.known.of(typed) ?? undefined;
-  }
-
-  private look(typed: string): string | undefined {
     const wanted = plainForm(typed);
     let best: string | undefined;
     // A single sign that is changed is another word, and not a slip.
