@@ -6,23 +6,18 @@ import { type Finding, ownFinding, type Severity } from "./finding";
 import type { Format } from "./structure/format";
 import type { Specification } from "./generated/specification";
 import type { Facts } from "./guide/facts/facts";
-import { Subject } from "./guide/locate";
 import type { Plan } from "./guide/plan";
-import { checkPoints, type PointResults } from "./guide/points";
 import type { Guide, Status } from "./guide/types";
-import { Claims } from "./specification/claims";
-import { normalise } from "./specification/normalise";
 import { count, defaultLimits, type Limits } from "./parse/limits";
 import { parse } from "./parse/parse";
 import { syntaxFindings } from "./parse/syntax-findings";
 import type { Places } from "./specification/places";
-import { proseOf } from "./specification/prose";
 import type { Rule } from "./checking/rule";
-import { doubtfulPlaces } from "./structure/doubtful";
 import { runRules } from "./checking/run-rules";
 import { rank } from "./checking/severity";
-import { checkStructure, type Validate } from "./structure/structure";
-import { applyWaivers, type SetAside, waiveCoverage } from "./checking/waivers";
+import { read, type Reading } from "./reading";
+import type { Validate } from "./structure/structure";
+import { type SetAside, waiveCoverage } from "./checking/waivers";
 import { lookUp } from "./words/look-up";
 
 /** Everything that a check knows beforehand; made once by a front end (`knowledge.ts`). */
@@ -43,8 +38,6 @@ export interface CheckOptions {
   readonly today: string;
   readonly config: Config;
   readonly limits?: Limits;
-  /** Checks as if the specification had come this far, whatever it says itself. */
-  readonly status?: Status;
   /** Milliseconds after which no further rule begins. */
   readonly budget?: number;
 }
@@ -56,9 +49,7 @@ export class CheckResult {
   private known: Coverage | undefined;
 
   constructor(
-    readonly document: YamlDocument,
-    readonly specification: Specification,
-    readonly places: Places,
+    readonly reading: Reading,
     readonly status: Status,
     /** Sorted by place, then by weight. */
     readonly findings: readonly Finding[],
@@ -66,6 +57,18 @@ export class CheckResult {
     readonly suppressed: readonly SetAside[],
     private readonly coverageNow: () => Coverage,
   ) {}
+
+  get document(): YamlDocument {
+    return this.reading.document;
+  }
+
+  get specification(): Specification {
+    return this.reading.specification;
+  }
+
+  get places(): Places {
+    return this.reading.places;
+  }
 
   /** Worked out when it is asked for: most checks are made for their findings alone. */
   get coverage(): Coverage {
@@ -85,26 +88,24 @@ export function check(text: string, options: CheckOptions): CheckResult {
 }
 
 /** As `check`, on a text that is already parsed. */
-export function checkDocument(document: YamlDocument, { knowledge, today, config, limits = defaultLimits, status: asIf, budget = defaultBudget }: CheckOptions): CheckResult {
-  const end = Date.now() + budget;
-  const { format, guide, plan, facts, rules } = knowledge;
-  const structure = checkStructure(document, format, knowledge.validate, limits.findings);
-  const { specification, places } = normalise(document, format, structure.unreadable);
-  const status = asIf ?? stageOf(specification);
-  const isDoubtful = doubtfulPlaces(document);
-  const isSpecification = document.root?.kind === "map";
-  const prose = proseOf(specification, places, format, document.text, facts.lexicon);
-  const points = isSpecification ? checkPoints(plan, new Subject(specification, places), document, { format, status, prose, facts }) : nothingSaid;
-  const ruled = isSpecification ? runRules(rules, specification, { guide, facts, places, claims: new Claims(specification, facts), prose, status, today }, end) : [];
-  const beyondSyntax = withoutDoubles([...structure.findings, ...points.findings, ...ruled]).filter(({ span }) => !isDoubtful(span));
-  const raw = [...syntaxFindings(document), ...(document.broken || isSpecification ? [] : [notASpecification(document)]), ...beyondSyntax];
-  const settled = raw.flatMap((finding) => settle(finding, config));
-  const waived = applyWaivers(settled, specification, places, document, knowledge.ids, today);
-  const findings = capped(sorted(waived.findings), limits.findings);
-  return new CheckResult(document, specification, places, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points.standing(), waived.states)));
+export function checkDocument(document: YamlDocument, options: CheckOptions): CheckResult {
+  const end = Date.now() + (options.budget ?? defaultBudget);
+  const reading = read(document, options);
+  return judge(reading, stageOf(reading.specification), options, end);
 }
 
-const nothingSaid: PointResults = { findings: [], standing: () => [] };
+/** What is found of a file at a stage, whatever stage it says itself; no further rule begins past the moment `end`. */
+export function judge(reading: Reading, status: Status, { knowledge, today, config, limits = defaultLimits }: CheckOptions, end = Date.now() + defaultBudget): CheckResult {
+  const { guide, plan, facts, rules } = knowledge;
+  const { document, specification, places, prose, claims, points } = reading;
+  const ruled = points ? runRules(rules, specification, { guide, facts, places, claims, prose, status, today }, end) : [];
+  const beyondSyntax = withoutDoubles([...reading.faults, ...(points?.at(status) ?? []), ...ruled]).filter(({ span }) => !reading.isDoubtful(span));
+  const raw = [...syntaxFindings(document), ...(document.broken || points ? [] : [notASpecification(document)]), ...beyondSyntax];
+  const settled = raw.flatMap((finding) => settle(finding, config));
+  const waived = reading.waivers.apply(settled);
+  const findings = capped(sorted(waived.findings), limits.findings);
+  return new CheckResult(reading, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points?.standing() ?? [], waived.states)));
+}
 
 /** A specification that is approved or retired has been handed in; none given means draft. */
 function stageOf({ programme }: Specification): Status {

@@ -1,3 +1,5 @@
+import { leading } from "./sorted";
+
 /** A stretch of text: UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -38,14 +40,8 @@ export class LineIndex {
   /** The line and column of an offset; an offset outside the text is moved to its nearest end. */
   at(offset: number): LineColumn {
     const clamped = Math.min(Math.max(offset, 0), this.text.length);
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= clamped) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: clamped - (this.starts[low] ?? 0) };
+    const line = leading(this.starts.length, (index) => (this.starts[index] ?? 0) <= clamped) - 1;
+    return { line, character: clamped - (this.starts[line] ?? 0) };
   }
 
   /** The offset at which a line (from 0) begins; past the last line, the end of the text. */

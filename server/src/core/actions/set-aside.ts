@@ -1,8 +1,7 @@
-import { isUnfilled, pairOf, type ListNode, type MapNode, type YamlDocument } from "../document/document";
+import { isUnfilled, pairOf, type ListNode, type MapNode, type YamlDocument, type YamlNode } from "../document/document";
 import { insertion, indented, lineBreak, rendered, type Rendering } from "../edits/edits";
 import type { Format } from "../structure/format";
 import { columnOf, LineIndex, type Span, type TextEdit } from "../text";
-import { insideScalar } from "../checking/waivers";
 
 /** The two lists of what an author sets aside, and what each asks to be told. */
 const reasons = { waivers: "why this is accepted", not_applicable: "why this does not apply" } as const;
@@ -82,4 +81,10 @@ export function ignoreHere(document: YamlDocument, lines: LineIndex, { start }: 
   }
   const reason = rendering === "snippet" ? "${1:the reason}" : "<the reason>";
   return { span: { start: at, end: at }, text: `${indentation}# ${directive} ${id} -- ${reason}${lineBreak(document.text)}` };
+}
+
+function insideScalar(node: YamlNode, offset: number): boolean {
+  if (offset < node.span.start || offset >= node.span.end) return false;
+  if (node.kind === "scalar") return true;
+  return node.kind === "list" ? node.items.some((item) => insideScalar(item, offset)) : node.pairs.some((pair) => insideScalar(pair.value, offset));
 }

@@ -1,5 +1,6 @@
 import type { Pair, YamlDocument, YamlNode } from "./document";
 import type { Path } from "./path";
+import { leading } from "../sorted";
 import type { Span } from "../text";
 
 /** What stands at an offset. */
@@ -28,7 +29,8 @@ function within(node: YamlNode, offset: number, path: Path): Found | undefined {
   }
 }
 
-// Plain loops: files with thousands of entries are looked through for each of thousands of facts.
+// Files with thousands of entries are looked through for each of thousands of facts: a list in a plain loop, as what an alias repeats
+// stands elsewhere, the entries of a block by their keys, which stand in order.
 
 function inItems(items: readonly YamlNode[], offset: number, path: Path): Found | undefined {
   for (let index = 0; index < items.length; index++) {
@@ -40,7 +42,9 @@ function inItems(items: readonly YamlNode[], offset: number, path: Path): Found 
 }
 
 function inPairs(pairs: readonly Pair[], offset: number, path: Path): Found | undefined {
-  for (const pair of pairs) {
+  const after = leading(pairs.length, (index) => (pairs[index]?.key.span.start ?? 0) <= offset);
+  // In “{a: 1,b: 2}” an offset can touch the end of one pair and the start of the next.
+  for (const pair of pairs.slice(Math.max(0, after - 2), after)) {
     const found = touches(pair.key.span, offset) || touches(pair.value.span, offset) ? inPair(pair, offset, path) : undefined;
     if (found) return found;
   }

@@ -1,12 +1,12 @@
-import { isBlank, saysNone, type Pair, type YamlDocument } from "../document/document";
+import type { YamlDocument } from "../document/document";
 import type { PointCoverage } from "../checking/coverage";
 import type { Finding, Severity } from "../finding";
 import type { Format } from "../structure/format";
 import type { Place } from "../specification/places";
 import { type Prose, wordingFaults } from "../specification/prose";
 import { gapSeverity, hasReached, missedSeverity } from "../checking/severity";
-import type { Span } from "../text";
-import { absence, type Verdict } from "./evaluate";
+import { Blocks } from "./blocks";
+import type { Verdict } from "./evaluate";
 import type { Facts } from "./facts/facts";
 import type { Wording } from "./facts/wording";
 import type { Subject } from "./locate";
@@ -14,16 +14,9 @@ import type { Plan, PlannedPoint } from "./plan";
 import { pointRepairs } from "./point-repairs";
 import type { Block, Point, Status } from "./types";
 
-export interface PointResults {
-  readonly findings: readonly Finding[];
-  /** How the specification stands to each point that applies, in the guide's order; worked out when it is asked for. */
-  standing(): readonly PointCoverage[];
-}
-
 /** What the points are checked with, beside the specification. */
 export interface PointContext {
   readonly format: Format;
-  readonly status: Status;
   readonly prose: Prose;
   readonly facts: Facts;
 }
@@ -33,53 +26,59 @@ interface Gap {
   readonly verdict: Verdict;
 }
 
-/**
- * Checks every point of the guide. A block that is missing altogether gives one finding;
- * its points speak once it has content.
- */
-export function checkPoints(plan: Plan, subject: Subject, document: YamlDocument, context: PointContext): PointResults {
-  const { format, status, prose } = context;
-  const blocks = new Blocks(document, format);
-  const missing = missingBlocks(plan, subject, blocks, document, status);
-  const review = new Review(subject, blocks, context);
-  const gaps: Gap[] = [];
-  for (const section of plan.sections) {
-    const isMissing = missing.blocks.has(section.block);
-    for (const planned of isMissing && !subject.has(section.block) ? section.wide : section.points) {
-      const { point, block } = planned;
-      if (!hasReached(status, point.from ?? "draft")) continue;
-      const verdict = review.verdict(planned);
-      if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
-      const signs = verdict.inWords ? planned.asks.signs : undefined;
-      if (!(signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ planned, verdict });
-    }
-  }
-  gaps.sort((a, b) => a.planned.order - b.planned.order);
-  return {
-    findings: [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))],
-    standing: () => plan.points.flatMap((planned) => review.standing(planned)),
-  };
-}
-
-/** How one specification stands to each point. */
-class Review {
-  /** Coverage asks again for those that the findings have asked for. */
+/** How one specification stands to the points of the guide. Each is judged once, at however many stages it is asked for. */
+export class Points {
+  private readonly blocks: Blocks;
   private readonly judged: (Verdict | null)[] = [];
 
   constructor(
+    private readonly plan: Plan,
     private readonly subject: Subject,
-    private readonly blocks: Blocks,
+    private readonly document: YamlDocument,
     private readonly context: PointContext,
-  ) {}
+  ) {
+    this.blocks = new Blocks(document, context.format);
+  }
 
-  standing(planned: PlannedPoint): readonly PointCoverage[] {
-    const verdict = this.verdict(planned);
-    const { id, title, force } = planned.point;
-    return verdict ? [{ id, title, force, state: verdict.state, place: verdict.place }] : [];
+  /**
+   * What is found at a stage. A block that is missing altogether gives one finding;
+   * its points speak once it has content.
+   */
+  at(status: Status): readonly Finding[] {
+    const { plan, subject, document, blocks } = this;
+    const missing = missingBlocks(plan, subject, blocks, document, status);
+    const gaps = this.gaps(missing.blocks, status).sort((a, b) => a.planned.order - b.planned.order);
+    return [...missing.findings, ...quiet(gaps, status).map((gap) => toFinding(gap, document, status))];
+  }
+
+  /** How the specification stands to each point that applies, in the guide's order. */
+  standing(): readonly PointCoverage[] {
+    return this.plan.points.flatMap((planned) => {
+      const verdict = this.verdict(planned);
+      const { id, title, force } = planned.point;
+      return verdict ? [{ id, title, force, state: verdict.state, place: verdict.place }] : [];
+    });
+  }
+
+  private gaps(missing: ReadonlySet<string>, status: Status): Gap[] {
+    const { prose } = this.context;
+    const gaps: Gap[] = [];
+    for (const section of this.plan.sections) {
+      const isMissing = missing.has(section.block);
+      for (const planned of isMissing && !this.subject.has(section.block) ? section.wide : section.points) {
+        const { point, block } = planned;
+        if (!hasReached(status, point.from ?? "draft")) continue;
+        const verdict = this.verdict(planned);
+        if (!verdict || !speaks(verdict, point) || (isMissing && verdict.state !== "missed")) continue;
+        const signs = verdict.inWords ? planned.asks.signs : undefined;
+        if (!(signs && prose.within([block]).some(({ text }) => signs.anyIn(text)))) gaps.push({ planned, verdict });
+      }
+    }
+    return gaps;
   }
 
   /** Nothing where the point does not apply. */
-  verdict(planned: PlannedPoint): Verdict | undefined {
+  private verdict(planned: PlannedPoint): Verdict | undefined {
     const known = this.judged[planned.order];
     if (known !== undefined) return known ?? undefined;
     const verdict = this.judge(planned);
@@ -175,53 +174,4 @@ function missingBlock(entry: Block, { span }: Place, status: Status): Finding {
     related: [],
     repairs: [{ kind: "insert", title: `Add “${entry.block}” with a template`, parent: [], key: entry.block, snippet: entry.insert, safe: false, preferred: true }],
   };
-}
-
-/** What many points ask of one top-level block. */
-interface BlockState {
-  /** How all points stand that look at it only, where it has no value. */
-  readonly absent: Verdict | undefined;
-  readonly isWritten: boolean;
-  /** Its key, or where that would stand. */
-  readonly place: Place;
-}
-
-/** The top-level blocks of a document, and where those that are missing would stand. */
-class Blocks {
-  private readonly keys = new Map<unknown, Pair>();
-  private readonly states = new Map<string, BlockState>();
-  private readonly start: number;
-
-  constructor(
-    { root }: YamlDocument,
-    private readonly format: Format,
-  ) {
-    if (root?.kind === "map") for (const pair of root.pairs) this.keys.set(pair.key.value, pair);
-    this.start = root?.span.start ?? 0;
-  }
-
-  of(block: string, subject: Subject): BlockState {
-    const known = this.states.get(block);
-    if (known) return known;
-    const state = { absent: subject.has(block) ? undefined : absence(block, subject), isWritten: this.isWritten(block), place: this.placeOf(block) };
-    this.states.set(block, state);
-    return state;
-  }
-
-  /** A key with nothing after it does not count yet, nor does “none”, save where the block has a field for that. */
-  isWritten(block: string): boolean {
-    const value = this.keys.get(block)?.value;
-    if (value === undefined || isBlank(value)) return false;
-    return !saysNone(value) || this.format.root.block?.fields.get(block)?.block?.schema["x-none"] !== undefined;
-  }
-
-  /** A block's own key, else that of the nearest block before it in the guide's order. */
-  placeOf(block: string): Place {
-    const { format, keys, start } = this;
-    let index = format.blocks.indexOf(block);
-    if (index < 0) throw new Error(`The format has no block “${block}”.`);
-    let span: Span | undefined;
-    while (!span && index >= 0) span = keys.get(format.blocks[index--])?.key.span;
-    return { span: span ?? { start, end: start }, path: [block] };
-  }
 }

@@ -1,4 +1,5 @@
 import type { Pair, ScalarNode, SyntaxFault, YamlNode } from "../document/document";
+import { leading } from "../sorted";
 import type { Span, TextEdit } from "../text";
 
 /** A text with slips put right, which still knows where everything stood before. */
@@ -81,15 +82,9 @@ export class Mended {
 
 /** A place after edits as the place before them; inside an insertion it is where the insertion began. */
 function before(sorted: readonly TextEdit[], starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const edit = sorted[low - 1];
-  const into = offset - (starts[low - 1] ?? 0);
+  const passed = leading(sorted.length, (index) => (starts[index] ?? 0) < offset);
+  const edit = sorted[passed - 1];
+  const into = offset - (starts[passed - 1] ?? 0);
   if (!edit) return offset;
   return into < edit.text.length ? Math.min(edit.span.start + into, edit.span.end) : edit.span.end + into - edit.text.length;
 }

@@ -1,4 +1,4 @@
-import { type CheckOptions, type CheckResult, checkDocument } from "../check";
+import { type CheckOptions, type CheckResult, judge } from "../check";
 import type { Severity } from "../finding";
 import type { Status } from "../guide/types";
 import { type OpenPoint, openPoints } from "../report/open-points";
@@ -25,10 +25,10 @@ export interface Readiness {
 
 const order: readonly Status[] = ["draft", "review", "submitted"];
 
-/** Takes what was found, and checks the same text as if it had come further: the severities are those of each stage. */
+/** Takes what was found, and judges what was read as if it had come further: the severities are those of each stage. */
 export function readiness(checked: CheckResult, options: CheckOptions): Readiness {
-  const { document, status } = checked;
-  const ahead = order.slice(order.indexOf(status) + 1).map((each) => checkDocument(document, { ...options, status: each }));
+  const { reading, status } = checked;
+  const ahead = order.slice(order.indexOf(status) + 1).map((each) => judge(reading, each, options));
   const stages = [checked, ...ahead].map((result) => stageOf(result, options));
   return { status, stages, next: stages[1] };
 }
