@@ -13,25 +13,41 @@ export interface LineLayout {
   readonly indent: number;
 }
 
-/** How far in each line should start: `step` spaces for each block, longer values and remarks along with their entry. */
-export function indentations({ root }: YamlDocument, index: LineIndex, step: number): LineLayout[] {
-  const reader = new Reader(index, step);
-  if (root) reader.place(root, 0);
-  return reader.lines();
-}
-
-class Reader {
-  /** By how much a line moves. */
-  private readonly shifts = new Map<number, number>();
-  private readonly inText = new Set<number>();
+/**
+ * How far in each line should start: `step` spaces for each block, longer values and remarks along with their entry.
+ * A file can have a million lines, so of each only numbers are kept; the rest is put together when a line is looked at.
+ */
+export class Indentations {
+  /** By how much a line moves, where an entry says so. */
+  private readonly shifts: Int32Array;
+  private readonly kinds: Uint8Array;
+  private entries: Neighbours | undefined;
 
   constructor(
+    { root }: YamlDocument,
     private readonly index: LineIndex,
     private readonly step: number,
-  ) {}
+  ) {
+    this.shifts = new Int32Array(index.lineCount);
+    this.kinds = new Uint8Array(index.lineCount);
+    if (root) this.place(root, 0);
+  }
+
+  get count(): number {
+    return this.index.lineCount;
+  }
+
+  /** A line by its number, from 0; nothing past the last. */
+  line(number: number): LineLayout | undefined {
+    if (number < 0 || number >= this.count) return undefined;
+    const text = this.index.lineText(number);
+    const kind = this.kinds[number];
+    const shift = kind === unplaced && isRemark(text) ? this.besides(number, text) : (this.shifts[number] ?? 0);
+    return { start: this.index.startOf(number), end: this.index.startOf(number + 1), text, inText: kind === partOfText, indent: Math.max(columnIn(text) + shift, 0) };
+  }
 
   /** Puts a block or list in a column. */
-  place(node: YamlNode, column: number): void {
+  private place(node: YamlNode, column: number): void {
     if (node.kind === "scalar" || node.flow) return;
     if (node.kind === "map") for (const { key, value } of node.pairs) this.entry(key.span.start, value, column, this.step);
     else for (const item of node.items) if (standsAfter(item, node.span.start)) this.item(item, column);
@@ -40,7 +56,7 @@ class Reader {
   /** An entry that starts at an offset; its own block goes `deeper` in. */
   private entry(at: number, value: YamlNode, column: number, deeper: number): void {
     const { line, character } = this.index.at(at);
-    if (this.startsLine(line, character)) this.shifts.set(line, column - character);
+    if (this.startsLine(line, character)) this.move(line, column - character);
     if (standsAfter(value, at)) this.inside(value, line, column + deeper);
   }
 
@@ -49,7 +65,7 @@ class Reader {
     const words = this.index.lineText(line).slice(0, character);
     const dash = words.search(/-[ \t]*$/);
     if (dash < 0) return;
-    if (this.startsLine(line, dash)) this.shifts.set(line, column - dash);
+    if (this.startsLine(line, dash)) this.move(line, column - dash);
     const inner = column + character - dash;
     if (item.kind === "scalar" || item.flow) this.inside(item, line, inner);
     else this.place(item, inner);
@@ -62,49 +78,62 @@ class Reader {
 
   private longText({ span, kind }: YamlNode, line: number): void {
     if (span.end <= span.start) return;
-    const shift = this.shifts.get(line) ?? 0;
+    const shift = this.shifts[line] ?? 0;
     const first = this.index.at(span.start).line;
-    for (let number = first === line ? line + 1 : first; number <= this.index.at(span.end - 1).line; number++) {
-      this.shifts.set(number, shift);
-      if (kind === "scalar" && number > first) this.inText.add(number);
-    }
+    const last = this.index.at(span.end - 1).line;
+    const from = first === line ? line + 1 : first;
+    if (from > last) return;
+    this.shifts.fill(shift, from, last + 1);
+    this.kinds.fill(placed, from, last + 1);
+    if (kind === "scalar") this.kinds.fill(partOfText, first + 1, last + 1);
+  }
+
+  private move(line: number, by: number): void {
+    this.shifts[line] = by;
+    this.kinds[line] = placed;
   }
 
   private startsLine(line: number, character: number): boolean {
     return this.index.lineText(line).slice(0, character).trim() === "";
   }
 
-  lines(): LineLayout[] {
-    const texts = Array.from({ length: this.index.lineCount }, (_, line) => this.index.lineText(line));
-    const above = nearestEntries(texts);
-    const below = nearestEntries(texts.toReversed()).map((line) => texts.length - 1 - line).reverse();
-    return texts.map((text, line) => {
-      const shift = this.shifts.get(line) ?? (isRemark(text) ? this.besides(text, texts, [below[line], above[line]]) : 0);
-      return { start: this.index.startOf(line), end: this.index.startOf(line + 1), text, inText: this.inText.has(line), indent: Math.max(leading(text) + shift, 0) };
-    });
-  }
-
   /** A remark moves with the entry below or above it in the same column. */
-  private besides(text: string, texts: readonly string[], lines: readonly (number | undefined)[]): number {
-    const line = lines.find((each) => each !== undefined && texts[each] !== undefined && leading(texts[each]) === leading(text));
-    return line === undefined ? 0 : (this.shifts.get(line) ?? 0);
+  private besides(number: number, text: string): number {
+    this.entries ??= neighbours(this.index);
+    const lines = [this.entries.below[number], this.entries.above[number]];
+    const line = lines.find((each) => each !== undefined && each >= 0 && columnIn(this.index.lineText(each)) === columnIn(text));
+    return line === undefined ? 0 : (this.shifts[line] ?? 0);
   }
 }
 
-/** For each line the nearest one above that is neither blank nor a remark; -1 where there is none. */
-function nearestEntries(texts: readonly string[]): number[] {
+/** What is known of a line: nothing, that its entry or value moves it, or that it is also part of a text. */
+const [unplaced, placed, partOfText] = [0, 1, 2];
+
+/** For each line the nearest one above and below that is neither blank nor a remark; -1 where there is none. */
+interface Neighbours {
+  readonly above: Int32Array;
+  readonly below: Int32Array;
+}
+
+function neighbours(index: LineIndex): Neighbours {
+  const above = new Int32Array(index.lineCount).fill(-1);
+  const below = new Int32Array(index.lineCount).fill(-1);
   let last = -1;
-  return texts.map((text, line) => {
-    const found = last;
-    if (text.trim() !== "" && !isRemark(text)) last = line;
-    return found;
-  });
+  for (let line = 0; line < index.lineCount; line++) {
+    above[line] = last;
+    const text = index.lineText(line);
+    if (text.trim() === "" || isRemark(text)) continue;
+    below.fill(line, Math.max(last, 0), line);
+    last = line;
+  }
+  return { above, below };
 }
 
 function isRemark(text: string): boolean {
   return text.trimStart().startsWith("#");
 }
 
-function leading(text: string): number {
+/** How far in the words of a line start. */
+function columnIn(text: string): number {
   return /^[ \t]*/.exec(text)?.[0].length ?? 0;
 }

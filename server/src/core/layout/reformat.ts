@@ -3,7 +3,7 @@ import { applyEdits, lineBreak, standsApart } from "../edits/edits";
 import { parse } from "../parse/parse";
 import { plainOf } from "../document/plain";
 import { LineIndex, type Span, type TextEdit } from "../text";
-import { indentations, type LineLayout } from "./indentations";
+import { Indentations, type LineLayout } from "./indentations";
 
 export interface LayoutOptions {
   /** Only the lines of this stretch. */
@@ -20,13 +20,24 @@ export interface LayoutOptions {
 export function reformatted(document: YamlDocument, { within, step = 2 }: LayoutOptions = {}): TextEdit[] {
   if (document.broken || !document.root) return [];
   const index = new LineIndex(document.text);
-  const lines = indentations(document, index, step);
+  const lines = new Indentations(document, index, step);
   const airy = document.root.kind === "map" && standsApart(document.text, document.root);
   const blocks = airy && document.root.kind === "map" ? new Map(document.root.pairs.map(({ key }, at) => [key.span.start, at])) : undefined;
-  const ending = lines.findLastIndex(({ text }) => text.trim() !== "") + 1;
-  const edits = lines.flatMap((line, number) => [...(blocks ? apart(document, lines, number, blocks) : []), ...tidied(line, lines, number, ending)]);
+  const ending = wordsEnd(index);
+  const edits: TextEdit[] = [];
+  for (let number = 0; number < lines.count; number++) {
+    const line = lines.line(number);
+    if (line) edits.push(...(blocks ? apart(document, line, lines, number, blocks) : []), ...tidied(line, lines, number, ending));
+  }
   const wanted = within ? edits.filter(({ span }) => isInLines(span, within, index)) : [...edits, ...lastBreak(document.text)];
   return sameValues(document, applyEdits(document.text, wanted)) ? wanted : [];
+}
+
+/** The line after the last with words. */
+function wordsEnd(index: LineIndex): number {
+  let line = index.lineCount;
+  while (line > 0 && index.lineText(line - 1).trim() === "") line--;
+  return line;
 }
 
 /** A range that ends before the first word of a line does not take that line in. */
@@ -37,7 +48,7 @@ function isInLines({ start }: Span, within: Span, index: LineIndex): boolean {
 }
 
 /** `ending`: the first of the blank lines with which the file ends. */
-function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonly LineLayout[], number: number, ending: number): TextEdit[] {
+function tidied({ start, end, text, inText, indent }: LineLayout, lines: Indentations, number: number, ending: number): TextEdit[] {
   if (text.trim() === "") return inText ? [] : tidiedBlank({ start, end, text }, lines, number, ending);
   const own = /^[ \t]*/.exec(text)?.[0].length ?? 0;
   const kept = text.trimEnd().length;
@@ -48,25 +59,24 @@ function tidied({ start, end, text, inText, indent }: LineLayout, lines: readonl
 }
 
 /** A blank line after another, or with nothing before or after it, goes; of others only the spaces. */
-function tidiedBlank({ start, end, text }: Pick<LineLayout, "start" | "end" | "text">, lines: readonly LineLayout[], number: number, ending: number): TextEdit[] {
-  const isLast = number === lines.length - 1;
-  const above = lines[number - 1];
+function tidiedBlank({ start, end, text }: Pick<LineLayout, "start" | "end" | "text">, lines: Indentations, number: number, ending: number): TextEdit[] {
+  const isLast = number === lines.count - 1;
+  const above = lines.line(number - 1);
   const needless = !isLast && (above === undefined || (above.text.trim() === "" && !above.inText) || number >= ending);
   if (needless) return [{ span: { start, end }, text: "" }];
   return text === "" ? [] : [{ span: { start, end: start + text.length }, text: "" }];
 }
 
 /** A blank line above a top-level block of several lines, where blocks stand apart. */
-function apart({ text, root }: YamlDocument, lines: readonly LineLayout[], number: number, blocks: ReadonlyMap<number, number>): TextEdit[] {
-  const line = lines[number];
-  if (root?.kind !== "map" || !line || !/^[^\s#]/.test(line.text)) return [];
+function apart({ text, root }: YamlDocument, line: LineLayout, lines: Indentations, number: number, blocks: ReadonlyMap<number, number>): TextEdit[] {
+  if (root?.kind !== "map" || !/^[^\s#]/.test(line.text)) return [];
   const at = blocks.get(line.start) ?? -1;
   const [pair, before] = [root.pairs[at], root.pairs[at - 1]];
   if (!pair || !before || !isLong(text, pair.key.span.start, pair.value.span.end) || !isLong(text, before.key.span.start, before.value.span.end)) return [];
   let first = number;
-  while (/^#/.test(lines[first - 1]?.text ?? "")) first--;
-  const target = lines[first];
-  return target && (lines[first - 1]?.text ?? "").trim() !== "" ? [{ span: { start: target.start, end: target.start }, text: lineBreak(text) }] : [];
+  while (/^#/.test(lines.line(first - 1)?.text ?? "")) first--;
+  const target = lines.line(first);
+  return target && (lines.line(first - 1)?.text ?? "").trim() !== "" ? [{ span: { start: target.start, end: target.start }, text: lineBreak(text) }] : [];
 }
 
 function isLong(text: string, start: number, end: number): boolean {
