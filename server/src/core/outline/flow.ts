@@ -23,6 +23,7 @@ const deepest = 100;
 export class FlowReader {
   spot: FlowSpot | undefined;
   private at: number;
+  private knownEnd = -1;
   private broken = false;
 
   constructor(
@@ -108,9 +109,7 @@ export class FlowReader {
 
   private quoted(quote: string, place: Place): ScalarNode {
     const start = this.at;
-    const newline = this.text.indexOf("\n", start);
-    const limit = newline < 0 ? this.text.length : newline;
-    const close = closingQuote(this.text, start, limit);
+    const close = closingQuote(this.text, start, this.lineEnd());
     const stop = /[,\]}\r\n]/g;
     stop.lastIndex = start + 1;
     const inner = close >= 0 ? close : (stop.exec(this.text)?.index ?? this.text.length);
@@ -153,8 +152,12 @@ export class FlowReader {
     this.spot = { ...place, word, beforeAnother: false };
   }
 
+  /** The end of the line of `at`. Lines can be long and hold thousands of words, so it is looked for once. */
   private lineEnd(): number {
-    const found = this.text.indexOf("\n", this.at);
-    return found < 0 ? this.text.length : found;
+    if (this.knownEnd < this.at) {
+      const found = this.text.indexOf("\n", this.at);
+      this.knownEnd = found < 0 ? this.text.length : found;
+    }
+    return this.knownEnd;
   }
 }

@@ -72,7 +72,7 @@ export function unquoted(source: string, quote: string): string {
 /** A text after `|` or `>` without its indentation; a folded one without its breaks. */
 export function unindented(source: string, folded: boolean): string {
   const lines = source.split(/\r?\n/);
-  const indent = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
+  const indent = lines.reduce((least, line) => (line.trim() === "" ? least : Math.min(least, line.search(/\S/))), Infinity);
   const text = lines.map((line) => line.slice(indent)).join("\n");
   return folded ? text.replace(/(\S)\n(?=\S)/g, "$1 ").replace(/\n\n/g, "\n") : text;
 }
