@@ -28,7 +28,7 @@ async function save({ current, requests }: Mentorspec, kind: Wanted): Promise<vo
   const target = await chooseFile(document, kind);
   if (!target) return;
   try {
-    await vscode.workspace.fs.writeFile(target, bytesOf(answer.base64));
+    await vscode.workspace.fs.writeFile(target, "text" in answer ? new TextEncoder().encode(answer.text) : bytesOf(answer.base64));
     vscode.window.setStatusBarMessage(vscode.l10n.t("Saved {0}", nameOf(target)), QUIET_MS);
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t("{0} could not be written. Choose another place. ({1})", nameOf(target), error instanceof Error ? error.message : String(error)));

@@ -14,17 +14,17 @@ export interface ExportParams {
   readonly file: string;
 }
 
-/** A file to save, or why there is none. */
-export type Exported = { readonly base64: string } | { readonly fault: "broken" };
+/** A file to save, as its text or, where it is none, as its bytes in base64; or why there is none. */
+export type Exported = { readonly text: string } | { readonly base64: string } | { readonly fault: "broken" };
 
 /** A document with gaps that nobody sees would be handed in, so there is none of a specification that can only be read in part. */
 export async function exported({ settings, today, document, checked }: Asked, { what, format, file }: ExportParams, word: () => Promise<WordMaker>): Promise<Exported> {
   const result = checked();
   if (what === "specification" && result.document.broken) return { fault: "broken" };
   const assessed = what === "assessment" ? assessment(result, settings.knowledge, { file, today }) : undefined;
-  if (assessed && format === "csv") return inBase64(new TextEncoder().encode(assessmentCsv(assessed, document.text)));
+  if (assessed && format === "csv") return { text: assessmentCsv(assessed, document.text) };
   const report = assessed ? assessmentReport(assessed) : previewReport(preview(result, settings.knowledge), { handIn: true });
-  return inBase64(format === "docx" ? await (await word()).docx(report, { today }) : new TextEncoder().encode(htmlPage(report)));
+  return format === "docx" ? inBase64(await (await word()).docx(report, { today })) : { text: htmlPage(report) };
 }
 
 /** The protocol has no bytes. */

@@ -19,9 +19,9 @@ export const workspaceSymbols: Feature = {
         await session.host.nextTurn();
         if (token.isCancellationRequested || found.length >= most) break;
         const { knowledge } = await session.host.settingsOf(document.uri);
-        found.push(...symbolsOf(document, query, knowledge.format, session));
+        for (const each of symbolsOf(document, query, knowledge.format, session).slice(0, most - found.length)) found.push(each);
       }
-      return found.slice(0, most);
+      return found;
     });
   },
 };

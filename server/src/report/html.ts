@@ -1,5 +1,5 @@
 import { type BarPart, type Entry, isShort, type Mark, type Report, type ReportBlock, type Row, type Section, type StripItem, type Table, type Words } from "../core/report/report";
-import { clean, paragraphsOf } from "./clean";
+import { clean, oneLine, paragraphsOf } from "./clean";
 import { chartSvg } from "./html-charts";
 import { baseStyle, paperColours } from "./html-style";
 
@@ -39,6 +39,7 @@ export function escape(text: string): string {
 
 /** Words too long for a line, such as addresses, may be cut anywhere. */
 function wrappable(text: string): string {
+  if (text.length <= 30) return escape(text);
   return text.split(/(\S{31,})/).map((part, index) => (index % 2 === 1 ? `<span class="long">${escape(part)}</span>` : escape(part))).join("");
 }
 
@@ -140,7 +141,7 @@ class Setter {
   }
 
   private line({ lead, text, mark, quiet }: Words): string {
-    const said = paragraphsOf(text).map((lines) => lines.map(wrappable).join("<br>")).join("<br>");
+    const said = text.includes("\n") ? paragraphsOf(text).map((lines) => lines.map(wrappable).join("<br>")).join("<br>") : wrappable(oneLine(text));
     const led = lead === undefined ? said : `<span class="lead">${escape(lead)}:</span> ${said}`;
     if (mark !== undefined) return `<span class="marked ${mark}">${sign(mark)} ${led}</span>`;
     return quiet === true ? `<span class="quiet">${led}</span>` : led;

@@ -1,7 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
 import { arithmeticOf, type Arithmetic } from "../report/arithmetic";
 import { claimLine } from "../report/claim-lines";
-import { Claims } from "../specification/claims";
 import type { Path } from "../document/path";
 import { capital } from "../words/in-words";
 import { wordsIn } from "../words/words-in";
@@ -78,9 +77,8 @@ function isSummed(path: Path): boolean {
 /** What the guide or the studies allow to be claimed for each outcome. */
 function ratings(result: CheckResult, knowledge: Knowledge, isWanted: (outcome: object) => boolean): ComputedFact[] {
   const { specification, places } = result;
-  const claims = new Claims(specification, knowledge.facts);
   return (specification.outcomes ?? []).filter(isWanted).flatMap((outcome) => {
-    const line = claimLine(outcome, result, knowledge, claims);
+    const line = claimLine(outcome, result, knowledge);
     if (!outcome.claim || (line.ceiling === undefined && line.allowed === "No study listed")) return [];
     const ceiling = line.ceiling === undefined ? "The guide has no rating for it" : `The guide's rating: ${line.ceiling}`;
     const label = line.ceiling === undefined ? `studies: ${line.allowed}` : `guide: ${line.ceiling}`;

@@ -1,5 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
-import { Claims, rankOf } from "../specification/claims";
+import { byId } from "../specification/by-id";
+import { rankOf } from "../specification/claims";
 import { type Allowed, allowedByStudies, isCarriedBy } from "../specification/studies";
 import type { Evidence, Outcome } from "../generated/specification";
 import { amount, number } from "../words/wording";
@@ -33,12 +34,11 @@ export interface NullResult {
 }
 
 export function claimLines(result: CheckResult, knowledge: Knowledge): ClaimLine[] {
-  const claims = new Claims(result.specification, knowledge.facts);
-  return (result.specification.outcomes ?? []).map((outcome) => claimLine(outcome, result, knowledge, claims));
+  return (result.specification.outcomes ?? []).map((outcome) => claimLine(outcome, result, knowledge));
 }
 
-/** That of one outcome; `claims` are those of its specification. */
-export function claimLine(outcome: Outcome, { places }: CheckResult, { facts }: Knowledge, claims: Claims): ClaimLine {
+/** That of one outcome. */
+export function claimLine(outcome: Outcome, { places, reading: { claims } }: CheckResult, { facts }: Knowledge): ClaimLine {
   const { claim } = outcome;
   const studies = claims.studiesFor(outcome);
   const allowed = studies.length === 0 ? undefined : allowedByStudies(studies, facts);
@@ -75,12 +75,13 @@ function gapInWords(strength: string | undefined, text: string | undefined, step
 }
 
 export function nullResults({ specification, places }: CheckResult): NullResult[] {
-  const { evidence = [], outcomes = [], sources = [] } = specification;
+  const { evidence = [] } = specification;
+  const [outcomeOf, sourceOf] = [byId(specification.outcomes), byId(specification.sources)];
   return evidence.filter(isNull).map((study) => {
-    const source = sources.find(({ id }) => id !== undefined && id === study.source);
+    const source = sourceOf(study.source);
     const year = study.year ?? source?.year;
     return {
-      outcome: outcomes.find(({ id }) => id !== undefined && id === study.outcome)?.name,
+      outcome: outcomeOf(study.outcome)?.name,
       study: `${source?.title ?? study.description ?? study.source ?? "A study without a name"}${year === undefined ? "" : `, ${year}`}`,
       finding: findingInWords(study),
       at: places.owner(study).span.start,

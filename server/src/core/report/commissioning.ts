@@ -1,5 +1,6 @@
 import type { CheckResult } from "../check";
 import type { Specification } from "../generated/specification";
+import { byId } from "../specification/by-id";
 import { amount, number, pounds } from "../words/wording";
 import { date, frequencyInWords, sentence } from "../words/in-words";
 
@@ -67,10 +68,11 @@ function capacity(result: CheckResult): Answer[] {
   ];
 }
 
-function kpis({ specification: { contract, outcomes = [] }, places }: CheckResult): KpiLine[] {
+function kpis({ specification: { contract, outcomes }, places }: CheckResult): KpiLine[] {
+  const outcomeOf = byId(outcomes);
   return (contract?.kpis ?? []).map((kpi) => ({
     measure: kpi.measure ?? kpi.id ?? "A number without a name",
-    outcome: outcomes.find(({ id }) => id !== undefined && id === kpi.outcome)?.name,
+    outcome: outcomeOf(kpi.outcome)?.name,
     baseline: kpi.baseline,
     target: kpi.target,
     frequency: frequencyInWords(kpi.frequency),

@@ -22,11 +22,15 @@ export function previewReport(preview: Preview, { handIn }: PreviewReportOptions
   };
 }
 
+/** More is no picture any more; the words and the table above it say the same. */
+const mostBars = 60;
+const mostItems = 60;
+
 /** A picture where it says more than the words: what the money goes on, and how one change leads to the next. */
 function drawn(sections: readonly Section[], { costLines, chain }: Preview): Section[] {
   const charts: Readonly<Record<string, ReportBlock | undefined>> = {
-    costs: costLines.length < 2 ? undefined : { kind: "chart", chart: { kind: "amounts", title: "What the money goes on", alt: costLines.map(({ name, shown }) => `${name}: ${shown}`).join("; "), bars: costLines } },
-    "theory-of-change": chain.length < 2 ? undefined : { kind: "chart", chart: { kind: "steps", title: "How one change leads to the next", alt: chain.map(({ name, items }) => `${name}: ${items.join(", ")}`).join("; then "), steps: chain } },
+    costs: costLines.length < 2 || costLines.length > mostBars ? undefined : { kind: "chart", chart: { kind: "amounts", title: "What the money goes on", alt: costLines.map(({ name, shown }) => `${name}: ${shown}`).join("; "), bars: costLines } },
+    "theory-of-change": chain.length < 2 || chain.some(({ items }) => items.length > mostItems) ? undefined : { kind: "chart", chart: { kind: "steps", title: "How one change leads to the next", alt: chain.map(({ name, items }) => `${name}: ${items.join(", ")}`).join("; then "), steps: chain } },
   };
   return sections.map((section) => {
     const chart = charts[section.id];

@@ -1,6 +1,7 @@
 import type { CheckResult, Knowledge } from "../check";
 import { fieldOf, type Shape } from "../structure/format";
-import type { Frequency, Source, Specification } from "../generated/specification";
+import type { Frequency, Outcome, Source, Specification } from "../generated/specification";
+import { byId } from "../specification/by-id";
 import { wordsIn } from "../words/words-in";
 import { capital, date, frequencyInWords, word } from "../words/in-words";
 import { phraseOf } from "./difference-words";
@@ -27,13 +28,18 @@ const terms: ReadonlySet<string> = new Set(["strength", "model", "level", "spect
 export class Reader {
   /** The words of all prose that was read. */
   wordCount = 0;
+  private readonly source: (id: string) => Source | undefined;
+  private readonly outcome: (id: string) => Outcome | undefined;
 
   constructor(
     private readonly result: CheckResult,
     private readonly knowledge: Knowledge,
     /** Fields of the programme that are shown at the head. */
     private readonly inHead: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.source = byId(result.specification.sources);
+    this.outcome = byId(result.specification.outcomes);
+  }
 
   titleOf(key: string): string {
     return titleOf(this.knowledge.format.root.block?.fields.get(key), key);
@@ -191,9 +197,8 @@ export class Reader {
   }
 
   private referred(kind: string, id: string): string {
-    const { sources = [], outcomes = [] } = this.result.specification;
-    if (kind === "source") return sources.find((each) => each.id === id)?.title ?? id;
-    return kind === "outcome" ? (outcomes.find((each) => each.id === id)?.name ?? id) : id;
+    if (kind === "source") return this.source(id)?.title ?? id;
+    return kind === "outcome" ? (this.outcome(id)?.name ?? id) : id;
   }
 
   private at(owner: Owner, field: string | number): number {

@@ -1,3 +1,4 @@
+import { byId } from "../specification/by-id";
 import { rankOf } from "../specification/claims";
 import { word } from "../words/in-words";
 import { defineRule } from "../checking/rule";
@@ -16,6 +17,7 @@ export const rule = defineRule({
     "mentorspec: 1\nprogramme: Steady Hands\noutcomes:\n  - {id: school, name: School results, claim: {text: «A trial found better results.», strength: promising, sources: [old]}}\nevidence:\n  - {source: old, outcome: school, design: rct, finding: positive, country: England}\n  - {source: new, outcome: school, design: rct, finding: no-difference, country: England}\nsources: [{id: old, title: Old, kind: study}, {id: new, title: New, kind: study}]\n",
   ],
   check(spec, { claims, facts, places, report }) {
+    const sourceOf = byId(spec.sources);
     const mentions = facts.wordingsOf.get(rule.id) ?? [];
     for (const outcome of spec.outcomes ?? []) {
       const { claim } = outcome;
@@ -24,7 +26,7 @@ export const rule = defineRule({
       const contrary = claims.contraryTo(outcome);
       const first = contrary[0];
       if (!first || mentions.some(({ unless }) => unless.anyIn(said))) continue;
-      const title = spec.sources?.find(({ id }) => id !== undefined && id === first.source)?.title ?? first.source ?? "A study listed here";
+      const title = sourceOf(first.source)?.title ?? first.source ?? "A study listed here";
       const found = first.significant === false && (first.finding ?? "positive") === "positive" ? "a gain that may be chance" : first.finding === "negative" ? "a worse result" : first.finding === "mixed" ? "a mixed result" : word(first.finding ?? "no-difference");
       report(places.value(claim, "text"), `The study “${title}” found ${found} for this outcome, and the claim does not say so. Name it beside the result that you quote.`, {
         severity: contrary.every(({ finding }) => finding === "mixed") ? "info" : "warning",

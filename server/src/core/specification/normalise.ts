@@ -5,7 +5,7 @@ import { choicesIn, meantBy, meantInShort } from "../structure/meant";
 import { type Owner, Places, WrittenPlace } from "./places";
 import type { Span } from "../text";
 
-export interface Reading {
+export interface Normalised {
   readonly specification: Specification;
   readonly places: Places;
 }
@@ -15,7 +15,7 @@ export interface Reading {
  * field it stands for, a single item a list of one. `unreadable` are the nodes that broke the
  * structure; they leave no value, but their places say that something is there.
  */
-export function normalise(document: YamlDocument, format: Format, unreadable: ReadonlySet<YamlNode>): Reading {
+export function normalise(document: YamlDocument, format: Format, unreadable: ReadonlySet<YamlNode>): Normalised {
   const places = new Places(document.broken);
   const start: Span = document.root ? { start: document.root.span.start, end: document.root.span.start } : { start: 0, end: 0 };
   const writer = new Writer(document.text, places, unreadable);
