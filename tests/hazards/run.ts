@@ -1,9 +1,9 @@
-// `npm run hazards -- [--only WORDS] [--fields]`: each hazard in a server of its own; a table of time and memory, the worst first.
+// `npm run hazards -- [--only WORDS] [--set lists|fields|texts]`: each hazard in a server of its own; a table of time and memory, the worst first.
 import { parseArgs } from "node:util";
 import { Wire } from "../lsp/wire";
 import { drive, type Measured } from "./drive";
 import { around, pathsOf } from "./grown";
-import { type Hazard, hazard } from "./hazard";
+import { type Hazard, hazard, head } from "./hazard";
 import { hazards } from "./inputs";
 import { huge } from "./inputs/sizes";
 import { strings } from "./inputs/strings";
@@ -22,6 +22,14 @@ function fields(): Hazard[] {
   return strings.flatMap(([name, text]) => ["need", "programme", "outcomes", "evidence", "costs", "contract"].map((block) => hazard(`${name} in ${block}`, () => around(block, ({ types, schema }) => (types.has("string") && schema.enum === undefined ? text(Math.min(50_000, 20_000)) : undefined)))));
 }
 
+/** Each text as large as a file may be, in quotes and in lines of its own. */
+function texts(): Hazard[] {
+  return strings.flatMap(([name, text]) => [
+    hazard(`${name} as one value`, () => around("need", (_, path) => (path === "need.description" ? text(800_000) : undefined))),
+    hazard(`${name} as lines`, () => `${head}need: |\n  ${text(450_000).replace(/(?<=^.{79}|\n.{79})/g, "\n  ")}\n`),
+  ]);
+}
+
 function faults({ first, slowest, found, errors, memory }: Measured, size: number): string[] {
   const limited = found.some(({ code, message }) => code === "file-limit" && !/took too long/.test(message));
   return [
@@ -37,7 +45,7 @@ function faults({ first, slowest, found, errors, memory }: Measured, size: numbe
 
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" }, set: { type: "string", default: "own" } } });
-  const sets: Readonly<Record<string, () => readonly Hazard[]>> = { own: () => [...hazards, ...huge], lists, fields };
+  const sets: Readonly<Record<string, () => readonly Hazard[]>> = { own: () => [...hazards, ...huge], lists, fields, texts };
   const chosen = (sets[values.set] ?? sets["own"])?.().filter(({ name }) => values.only === undefined || name.includes(values.only)) ?? [];
   let [bad, slow] = [0, 0];
   for (const { name, make } of chosen) {

@@ -65,7 +65,7 @@ export function closingQuote(text: string, start: number, limit: number, from = 
 
 /** What quoted text says; enough for names, which is all that is asked of a recovered tree. */
 export function unquoted(source: string, quote: string): string {
-  const folded = source.replace(/[ \t]*\r?\n[ \t]*/g, " ");
+  const folded = source.includes("\n") ? source.split("\n").map((line, index) => (index === 0 ? line.trimEnd() : line.trim())).join(" ") : source;
   return quote === "'" ? folded.replaceAll("''", "'") : folded.replace(/\\(["\\/])/g, "$1");
 }
 

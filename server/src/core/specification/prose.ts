@@ -36,6 +36,7 @@ export class Prose {
   private known: ReadonlySet<string> | undefined;
   private others: Prose | undefined;
   private bySpan: ReadonlyMap<Span, ProseField> | undefined;
+  private readonly starts = new Map<ProseField, number>();
 
   constructor(
     private readonly source: string,
@@ -77,11 +78,21 @@ export class Prose {
   }
 
   /** Where a stretch of a value stands in the file; the whole value where it is not written there as it reads. */
-  place({ text, place }: ProseField, { start, end }: Span): Place {
-    const written = this.source.slice(place.span.start, place.span.end);
-    const whole = written.indexOf(text);
-    const at = whole < 0 ? onlyIndexOf(written, text.slice(start, end)) : whole + start;
+  place(field: ProseField, { start, end }: Span): Place {
+    const { text, place } = field;
+    const whole = this.startOf(field);
+    const at = whole < 0 ? onlyIndexOf(this.source.slice(place.span.start, place.span.end), text.slice(start, end)) : whole + start;
     return at < 0 ? place : { path: place.path, span: { start: place.span.start + at, end: place.span.start + at + end - start } };
+  }
+
+  /** How far into its place a value begins, where it is written there as it reads; -1 where it is not. */
+  private startOf(field: ProseField): number {
+    const known = this.starts.get(field);
+    if (known !== undefined) return known;
+    const { text, place } = field;
+    const found = this.source.slice(place.span.start, place.span.end).indexOf(text);
+    this.starts.set(field, found);
+    return found;
   }
 
   /** The wording that a guide entry warns of, save where the sentence makes it harmless; in one sentence, one kind of it. */
