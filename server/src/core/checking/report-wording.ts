@@ -15,12 +15,15 @@ interface Limits {
 
 /** Reports what the guide's entries for one rule warn of: each fault once in a sentence, and one finding at a place. */
 export function reportWording(rule: string, { facts, prose, report }: RuleContext, { severity, weightAt, within = () => true }: Limits = {}): void {
-  const seen = new Set<string>();
+  const starts = new Set<number>();
+  const faultsOf = new Map<string, Set<string>>();
   for (const { text, place, sentence, fault, instead, entry } of wordingFaults(facts.wordingsOf.get(rule) ?? [], prose)) {
     if (!within(place)) continue;
-    const keys = [`${place.span.start}`, `${place.path.join(".")} ${sentence} ${fault}`];
-    if (keys.some((key) => seen.has(key))) continue;
-    keys.forEach((key) => seen.add(key));
+    const faults = faultsOf.get(sentence) ?? new Set();
+    const key = `${place.path.join(".")} ${fault}`;
+    if (starts.has(place.span.start) || faults.has(key)) continue;
+    starts.add(place.span.start);
+    faultsOf.set(sentence, faults.add(key));
     const weight = weightAt?.(place, entry) ?? entry.severity ?? severity;
     report(place, `“${text}” ${fault}. ${instead}`, { cites: [citeOf(entry)], ...(weight && { severity: weight }) });
   }
