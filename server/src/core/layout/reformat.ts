@@ -29,8 +29,19 @@ export function reformatted(document: YamlDocument, { within, step = 2 }: Layout
     const line = lines.line(number);
     if (line) edits.push(...(blocks ? apart(document, line, lines, number, blocks) : []), ...tidied(line, lines, number, ending));
   }
-  const wanted = within ? edits.filter(({ span }) => isInLines(span, within, index)) : [...edits, ...lastBreak(document.text)];
+  const wanted = within ? joined(edits.filter(({ span }) => isInLines(span, within, index))) : [...joined(edits), ...lastBreak(document.text)];
   return sameValues(document, applyEdits(document.text, wanted)) ? wanted : [];
+}
+
+/** Lines that go one after another go in one edit: there can be a million of them. */
+function joined(edits: readonly TextEdit[]): TextEdit[] {
+  const found: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = found.at(-1);
+    if (last && last.text === "" && edit.text === "" && last.span.end === edit.span.start) found[found.length - 1] = { span: { start: last.span.start, end: edit.span.end }, text: "" };
+    else found.push(edit);
+  }
+  return found;
 }
 
 /** The line after the last with words. */

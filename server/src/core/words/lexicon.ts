@@ -2,6 +2,7 @@ import { inSmallLetters, isWordAt } from "./letters";
 import { indexOf, type IndexedPhrase, type PhraseIndex } from "./phrase-index";
 import { type Phrases, sentencesOf } from "./phrases";
 import { Remembered } from "./remembered";
+import { leading } from "../sorted";
 import type { Span } from "../text";
 
 /** One phrase by one of its words: which words have to stand before and after it. */
@@ -89,7 +90,7 @@ export class Lexicon {
     if (traces.length === 0 && !hasNumber) return nothing;
     const sentences = sentencesOf(text).map((span) => ({ span, lists: [] as Phrases[] }));
     for (const { list, at } of traces) {
-      const sentence = sentences.find(({ span }) => at < span.end);
+      const sentence = sentences[leading(sentences.length, (index) => (sentences[index]?.span.end ?? 0) <= at)];
       if (sentence && !sentence.lists.includes(list)) sentence.lists.push(list);
     }
     return {
