@@ -18,35 +18,44 @@ export interface LineColumn {
   readonly character: number;
 }
 
-/** Turns offsets into lines and back. Breaks are LF, CRLF and lone CR, as LSP has them. */
+/** Turns offsets into lines and back. Breaks are LF, CRLF and lone CR, as LSP has them. Lines are looked for as far as they are asked about. */
 export class LineIndex {
   private readonly starts: number[] = [0];
+  private readonly hasReturns: boolean;
+  /** Where the next break is looked for; past the text when there is none left. */
+  private from = 0;
 
   constructor(private readonly text: string) {
-    if (!text.includes("\r")) {
-      for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.starts.push(at + 1);
-      return;
-    }
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
+    this.hasReturns = text.includes("\r");
   }
 
   get lineCount(): number {
+    this.read(Infinity, Infinity);
     return this.starts.length;
   }
 
   /** The line and column of an offset; an offset outside the text is moved to its nearest end. */
   at(offset: number): LineColumn {
     const clamped = Math.min(Math.max(offset, 0), this.text.length);
+    this.read(clamped, Infinity);
     const line = leading(this.starts.length, (index) => (this.starts[index] ?? 0) <= clamped) - 1;
     return { line, character: clamped - (this.starts[line] ?? 0) };
   }
 
   /** The offset at which a line (from 0) begins; past the last line, the end of the text. */
   startOf(line: number): number {
+    if (line >= this.starts.length) this.read(Infinity, line);
     return this.starts[line] ?? this.text.length;
+  }
+
+  /** Looks for lines until one starts past an offset, or there is one with this number. */
+  private read(offset: number, line: number): void {
+    const { text, starts } = this;
+    while (this.from <= text.length && (starts[starts.length - 1] ?? 0) <= offset && starts.length <= line) {
+      const at = this.hasReturns ? nextBreak(text, this.from) : text.indexOf("\n", this.from);
+      this.from = at < 0 ? text.length + 1 : at + 1;
+      if (at >= 0) starts.push(at + 1);
+    }
   }
 
   /** The offset at which the words of a line (from 0) end, before its break. */
@@ -76,4 +85,13 @@ export function columnOf(text: string, offset: number): number {
 
 function isBreak(code: number): boolean {
   return code === 10 || code === 13;
+}
+
+/** The last sign of the next break; -1 where there is none. */
+function nextBreak(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) return at;
+  }
+  return -1;
 }

@@ -7,10 +7,9 @@ export const selectionRanges: Feature = {
   register(session) {
     session.answer<SelectionRangeParams, SelectionRange[]>(session.connection.onSelectionRanges, [], ({ document, tree, offset }, { positions }) =>
       positions.map((position) => {
-        const at = offset(position);
-        const stretches = stretchesAt(tree, at);
+        const stretches = stretchesAt(tree, offset(position));
         const nested = stretches.reduceRight<SelectionRange | undefined>((parent, span) => ({ range: document.positions.range(span), ...(parent ? { parent } : {}) }), undefined);
-        return nested ?? { range: document.positions.range({ start: at, end: at }) };
+        return nested ?? { range: { start: position, end: position } };
       }),
     );
   },

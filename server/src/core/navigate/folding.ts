@@ -1,6 +1,7 @@
 import type { YamlDocument, YamlNode } from "../document/document";
 import type { LineIndex, Span } from "../text";
 import { standsAfter } from "../document/walk";
+import { isOverLimit } from "../parse/limits";
 
 /** Lines that can be folded away behind the first of them; both count from 0. */
 export interface Fold {
@@ -11,6 +12,7 @@ export interface Fold {
 
 /** What can be folded: entries and items of more than a line, and remarks of more than a line. */
 export function foldsIn(document: YamlDocument, lines: LineIndex): Fold[] {
+  if (isOverLimit(document)) return [];
   const folds = new Map<number, Fold>();
   const add = (start: number, end: number): void => {
     const first = lines.at(start).line;

@@ -4,6 +4,7 @@ import type { Guide } from "../guide/types";
 import { idsIn, namesRule } from "../specification/ids";
 import type { Span } from "../text";
 import { walk } from "../document/walk";
+import { isOverLimit } from "../parse/limits";
 
 /** Something in a text that leads elsewhere. */
 export interface Link {
@@ -25,7 +26,7 @@ export function linksIn(document: YamlDocument, format: Format, guide: Guide): L
     else if ((field === "guide" || field === "outcomes.claim.recommendation") && home?.url !== undefined) links.push({ span: node.span, to: { kind: "web", target: home.url }, tooltip: home.title });
   });
   for (const use of idsIn(document.root, format)) if (namesRule(use.path)) links.push(ruleLink(use.name, use.span));
-  return [...links, ...inComments(document.text)];
+  return isOverLimit(document) ? links : [...links, ...inComments(document.text)];
 }
 
 function inComments(text: string): Link[] {

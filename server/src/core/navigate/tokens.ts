@@ -3,6 +3,7 @@ import type { Format, ScalarShape } from "../structure/format";
 import { idsIn } from "../specification/ids";
 import type { Span } from "../text";
 import { walk } from "../document/walk";
+import { isOverLimit } from "../parse/limits";
 
 export const tokenKinds = ["property", "enumMember", "variable", "number", "keyword"] as const;
 
@@ -28,7 +29,7 @@ export function tokensIn(document: YamlDocument, format: Format): Token[] {
     else if (typeof node.value === "number" && shape) add(node.span, "number");
   });
   for (const { span, role } of idsIn(document.root, format)) add(span, "variable", role === "definition");
-  for (const match of document.text.matchAll(/^[ \t]*#[ \t]*(mentorspec-ignore-next-line)\b/gm)) {
+  if (!isOverLimit(document)) for (const match of document.text.matchAll(/^[ \t]*#[ \t]*(mentorspec-ignore-next-line)\b/gm)) {
     const end = match.index + match[0].length;
     add({ start: end - (match[1]?.length ?? 0), end }, "keyword");
   }

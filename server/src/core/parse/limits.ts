@@ -25,7 +25,7 @@ export function count(value: number): string {
 }
 
 export function tooLong(length: number, limits: Limits): SyntaxFault {
-  return fault(`This file has ${count(length)} characters; Mentorspec reads up to ${count(limits.size)}. Split it, or keep long annexes in files of their own.`, { start: 0, end: 0 });
+  return fault(`This file has ${count(length)} characters; Mentorspec reads up to ${count(limits.size)}. Split it, keep long annexes in files of their own, or raise “limits.size” in .mentorspec.yaml.`, { start: 0, end: 0 });
 }
 
 export function tooDeep(limits: Limits, span: Span): SyntaxFault {
