@@ -4,7 +4,10 @@ import { Random } from "../random";
 import { Wire } from "../lsp/wire";
 
 export interface Measured {
-  /** Milliseconds from opening to the first findings: of the processor where the system tells, so that a busy machine makes no difference. */
+  /**
+   * Milliseconds from opening to the first findings: on the clock or of the processor, whichever is less. Neither can be less than a quiet
+   * machine would take: the clock counts what else runs, the processor what threads do at the same time.
+   */
   readonly first: number;
   /** The slowest request, and how long it took, in the same way. */
   readonly slowest: { readonly method: string; readonly time: number };
@@ -75,21 +78,21 @@ function placed(text: string, offsets: readonly number[]): Ask[] {
 export async function drive(wire: Wire, uri: string, text: string, asks: readonly Ask[] = everything(text)): Promise<Measured> {
   const errors: string[] = [];
   let id = wire.received.length + 1_000;
-  const time = (): number => processorTime(wire.process.pid) ?? performance.now();
+  const { pid } = wire.process;
   let slowest = { method: "", time: 0 };
   const timed = async (method: string, params: object): Promise<void> => {
-    const before = time();
+    const watch = new Watch(pid);
     const { error } = await wire.request(++id, method, { textDocument: { uri }, ...params });
-    const took = time() - before;
+    const took = watch.elapsed();
     if (took > slowest.time) slowest = { method, time: took };
     // A request may be refused in words, as a new name for what is no name.
     if (error && error.code !== -32803) errors.push(`${method}: ${error.code} ${error.message}`);
   };
   wire.received.length = 0;
-  const before = time();
+  const watch = new Watch(pid);
   wire.open(uri, text);
   const published = await wire.next(({ method, params }) => method === "textDocument/publishDiagnostics" && (params as { uri: string }).uri === uri);
-  const first = time() - before;
+  const first = watch.elapsed();
   for (const [method, params] of asks) await timed(method, params);
   wire.send({ method: "textDocument/didClose", params: { textDocument: { uri } } });
   return { first, slowest, found: (published.params as { diagnostics: Measured["found"] }).diagnostics, errors, memory: memoryOf(wire.process.pid) };
@@ -100,6 +103,22 @@ function memoryOf(pid: number | undefined): number {
     return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
   } catch {
     return 0;
+  }
+}
+
+class Watch {
+  private readonly clock = performance.now();
+  private readonly processor: number | undefined;
+
+  constructor(private readonly pid: number | undefined) {
+    this.processor = processorTime(pid);
+  }
+
+  /** Milliseconds. */
+  elapsed(): number {
+    const onClock = performance.now() - this.clock;
+    const now = processorTime(this.pid);
+    return this.processor === undefined || now === undefined ? onClock : Math.min(onClock, now - this.processor);
   }
 }
 
