@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { built } from "./built";
 import { root } from "./checking";
 
 interface Import {
@@ -42,6 +43,6 @@ describe("what the programs load", () => {
     });
   }
   it("is data as text, where there is much of it", () => {
-    for (const name of ["data", "cli"]) assert.match(readFileSync(path.join(root, `dist/${name}.js`), "utf8").match(/JSON\.parse\(['"`]\{\\?"documents\\?"/)?.[0] ?? "", /documents/);
+    for (const name of ["data", "cli"]) assert.match(readFileSync(built(`dist/${name}.js`), "utf8").match(/JSON\.parse\(['"`]\{\\?"documents\\?"/)?.[0] ?? "", /documents/);
   });
 });

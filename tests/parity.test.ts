@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver-protocol";
+import { built } from "./built";
 import { checkFile, read, root, samples, today } from "./checking";
 import type { CheckResult } from "../server/src/core/check";
 import { LineIndex } from "../server/src/core/text";
@@ -42,7 +43,7 @@ function ofCore({ document, findings }: CheckResult): string[] {
 }
 
 function ofCommandLine(cwd: string, ...args: readonly string[]): Map<string, string[]> {
-  const { stdout } = spawnSync(process.execPath, [path.join(root, "dist/cli.js"), "lint", "--format", "json", ...args], { cwd, encoding: "utf8", maxBuffer: 1 << 26 });
+  const { stdout } = spawnSync(process.execPath, [built("dist/cli.js"), "lint", "--format", "json", ...args], { cwd, encoding: "utf8", maxBuffer: 1 << 26 });
   const { results } = JSON.parse(stdout) as { results: { file: string; findings: JsonFinding[] }[] };
   return new Map(results.map(({ file, findings }) => [file, findings.map(line)]));
 }

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { built } from "../built";
 import { root, today } from "../checking";
 
 /** The command line as npm packs it, unpacked in a folder of its own: what the tests run is what people get. */
 function packed(): string {
+  built("dist/cli.js");
   const place = realpathSync(mkdtempSync(path.join(tmpdir(), "mentorspec-packed-")));
   chmodSync(place, 0o755);
   folders.push(place);

@@ -3,12 +3,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { built } from "../built";
 import { root } from "../checking";
 
 const sample = path.join(root, "samples/complete.programme.yaml");
 
 function report(...args: string[]): { status: number | null; out: Buffer; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, "dist/cli.js"), "report", "--today", "2026-04-01", ...args], { maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built("dist/cli.js"), "report", "--today", "2026-04-01", ...args], { maxBuffer: 1 << 26 });
   return { status, out: stdout, err: stderr.toString() };
 }
 
@@ -73,7 +74,7 @@ describe("mentorspec report", function () {
   });
 
   it("keeps what makes Word files out of the way of everything else", () => {
-    const cli = readFileSync(path.join(root, "dist/cli.js"), "utf8");
+    const cli = readFileSync(built("dist/cli.js"), "utf8");
     assert.match(cli, /["']\.\/docx\.js["']/);
     assert.doesNotMatch(cli, /schemas\.openxmlformats\.org/);
   });

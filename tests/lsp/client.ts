@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
 import { createProtocolConnection, type ClientCapabilities, ExitNotification, InitializedNotification, type InitializeResult, InitializeRequest, type ProtocolConnection, ShutdownRequest, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
-import { root } from "../checking";
+import { built } from "../built";
 
 /** The bundled server over stdio, as any editor starts it. */
 export class Client {
@@ -12,7 +11,7 @@ export class Client {
   ) {}
 
   static async start(capabilities: ClientCapabilities = {}, folder?: string): Promise<Client> {
-    const server = spawn(process.execPath, [path.join(root, "dist/server.js"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const server = spawn(process.execPath, [built("dist/server.js"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     if (!server.stdout || !server.stdin) throw new Error("The server has no pipes.");
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     connection.listen();

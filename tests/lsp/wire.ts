@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import { root, today } from "../checking";
+import { built } from "../built";
+import { today } from "../checking";
 
 export interface Reply {
   readonly id?: number | string | null;
@@ -20,7 +20,7 @@ export class Wire {
   private buffer = Buffer.alloc(0);
   private readonly waiting: { readonly fits: (reply: Reply) => boolean; readonly resolve: (reply: Reply) => void }[] = [];
 
-  constructor(args: readonly string[] = ["--stdio"], env: NodeJS.ProcessEnv = {}, script = path.join(root, "dist/server.js")) {
+  constructor(args: readonly string[] = ["--stdio"], env: NodeJS.ProcessEnv = {}, script = built("dist/server.js")) {
     this.process = spawn(process.execPath, [script, ...args], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, MENTORSPEC_TODAY: today, ...env } });
     this.process.stdout?.on("data", (chunk: Buffer) => this.read(chunk));
     this.process.stdin?.on("error", () => undefined);
