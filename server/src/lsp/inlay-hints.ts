@@ -23,7 +23,9 @@ export const inlayHints: Feature = {
 
 function hintsIn(asked: Asked, range: Range, shown: Preferences["inlayHints"]): InlayHint[] {
   const [start, end] = [asked.offset(range.start), asked.offset(range.end)];
-  return joined(computedFacts(asked.recovered(), asked.settings.knowledge).filter(({ group }) => shown[group]))
+  // A hint stands on the line of its entry, and not before it.
+  const line = asked.document.lines.startOf(asked.document.lines.at(start).line);
+  return joined(computedFacts(asked.recovered(), asked.settings.knowledge).filter(({ group, at }) => shown[group] && at >= line && at <= end))
     .map((fact) => hintOf(fact, asked))
     .filter(({ at }) => at >= start && at <= end)
     .map(({ hint }) => hint);

@@ -26,3 +26,14 @@ describe("what an alias leads to", () => {
     assert.ok(performance.now() - start < 500);
   });
 });
+
+describe("the outline of a file", () => {
+  const { root } = parse("outcomes:\n  - {id: a, name: Calm}\n  - {id: b, name: Trust}\n");
+  const levels = (most: number): string => JSON.stringify(partsOf(root, format, most).map(({ name, parts }) => [name, ...parts.map((part) => [part.name, ...part.parts.map((each) => each.name)])]));
+  it("goes down to the last level of a usual one", () => assert.equal(levels(7), '[["outcomes",["Calm","id","name"],["Trust","id","name"]]]'));
+  it("keeps to the upper levels of one with too many entries", () => {
+    assert.equal(levels(6), '[["outcomes",["Calm"],["Trust"]]]');
+    assert.equal(levels(2), '[["outcomes"]]');
+    assert.equal(levels(0), '[["outcomes"]]');
+  });
+});

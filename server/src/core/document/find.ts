@@ -29,11 +29,16 @@ function within(node: YamlNode, offset: number, path: Path): Found | undefined {
   }
 }
 
-// Files with thousands of entries are looked through for each of thousands of facts: a list in a plain loop, as what an alias repeats
-// stands elsewhere, the entries of a block by their keys, which stand in order.
+// Files with thousands of entries are looked through for each of thousands of facts. They stand in the order of the text, save for
+// items that an alias repeats, which stand where their anchor is: where the place that the order points to is wrong, all are looked at.
 
 function inItems(items: readonly YamlNode[], offset: number, path: Path): Found | undefined {
-  for (let index = 0; index < items.length; index++) {
+  const near = leading(items.length, (index) => (items[index]?.span.end ?? 0) < offset);
+  return amongItems(items, near, Math.min(near + 2, items.length), offset, path) ?? amongItems(items, 0, items.length, offset, path);
+}
+
+function amongItems(items: readonly YamlNode[], from: number, to: number, offset: number, path: Path): Found | undefined {
+  for (let index = from; index < to; index++) {
     const item = items[index];
     const found = item && touches(item.span, offset) ? within(item, offset, [...path, index]) : undefined;
     if (found) return found;

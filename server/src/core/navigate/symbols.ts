@@ -14,35 +14,54 @@ export interface DocumentPart {
   readonly parts: readonly DocumentPart[];
 }
 
-/** The parts of a file, in the order of the text. */
-export function partsOf(root: YamlNode | undefined, format: Format): DocumentPart[] {
-  return root?.kind === "map" ? entriesOf(root, format.root, 0) : [];
+/** The parts of a file, in the order of the text; of a file with more than `most` of them only the upper levels, as far as they are no more. */
+export function partsOf(root: YamlNode | undefined, format: Format, most = 50_000): DocumentPart[] {
+  return root?.kind === "map" ? new Outliner(levelsWithin(root, most)).entriesOf(root, format.root, 0) : [];
 }
 
-function entriesOf(block: MapNode, shape: Shape | undefined, depth: number): DocumentPart[] {
-  return block.pairs.map((pair) => entry(pair, shape && fieldOf(shape, String(pair.key.value)), depth));
+/** How many levels hold no more than so many entries and items together; the first counts whatever it holds. */
+function levelsWithin(root: YamlNode, most: number): number {
+  let [levels, held] = [0, 0];
+  for (let level = below(root); level.length > 0 && (levels === 0 || held + level.length <= most); level = level.flatMap(below)) {
+    held += level.length;
+    levels++;
+  }
+  return levels;
 }
 
-function entry({ key, value }: Pair, shape: Shape | undefined, depth: number): DocumentPart {
-  const title = shape?.schema.title ?? shape?.block?.schema.title ?? "";
-  return {
-    name: String(key.value) || "?",
-    detail: value.kind === "scalar" ? shortened(value.value) : title,
-    kind: depth === 0 ? "block" : kindOf(value, shape),
-    span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
-    head: key.span,
-    parts: standsAfter(value, key.span.end) ? childrenOf(value, shape, depth + 1) : [],
-  };
+function below(node: YamlNode): readonly YamlNode[] {
+  return node.kind === "map" ? node.pairs.map(({ value }) => value) : node.kind === "list" ? node.items : [];
 }
 
-function childrenOf(node: YamlNode, shape: Shape | undefined, depth: number): DocumentPart[] {
-  if (node.kind === "map") return entriesOf(node, shape, depth);
-  if (node.kind === "scalar" || node.items.every(({ kind }) => kind === "scalar")) return [];
-  return node.items.filter((item) => standsAfter(item, node.span.start)).map((item, index) => {
-    const name = nameOf(item) ?? `${index + 1}`;
-    const head = item.kind === "map" ? (item.pairs[0]?.key.span ?? item.span) : item.span;
-    return { name: shortened(name), detail: shape?.item?.block?.schema.title ?? "", kind: "item", span: item.span, head, parts: childrenOf(item, shape?.item, depth + 1) };
-  });
+class Outliner {
+  constructor(private readonly levels: number) {}
+
+  entriesOf(block: MapNode, shape: Shape | undefined, depth: number): DocumentPart[] {
+    return block.pairs.map((pair) => this.entry(pair, shape && fieldOf(shape, String(pair.key.value)), depth));
+  }
+
+  private entry({ key, value }: Pair, shape: Shape | undefined, depth: number): DocumentPart {
+    const title = shape?.schema.title ?? shape?.block?.schema.title ?? "";
+    return {
+      name: String(key.value) || "?",
+      detail: value.kind === "scalar" ? shortened(value.value) : title,
+      kind: depth === 0 ? "block" : kindOf(value, shape),
+      span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
+      head: key.span,
+      parts: standsAfter(value, key.span.end) ? this.childrenOf(value, shape, depth + 1) : [],
+    };
+  }
+
+  private childrenOf(node: YamlNode, shape: Shape | undefined, depth: number): DocumentPart[] {
+    if (depth >= this.levels) return [];
+    if (node.kind === "map") return this.entriesOf(node, shape, depth);
+    if (node.kind === "scalar" || node.items.every(({ kind }) => kind === "scalar")) return [];
+    return node.items.filter((item) => standsAfter(item, node.span.start)).map((item, index) => {
+      const name = nameOf(item) ?? `${index + 1}`;
+      const head = item.kind === "map" ? (item.pairs[0]?.key.span ?? item.span) : item.span;
+      return { name: shortened(name), detail: shape?.item?.block?.schema.title ?? "", kind: "item", span: item.span, head, parts: this.childrenOf(item, shape?.item, depth + 1) };
+    });
+  }
 }
 
 const naming = ["name", "title", "what", "text", "item", "role", "rule", "source", "measure", "id"];
