@@ -18,6 +18,9 @@ export class Wire {
   /** Answers to the server's own requests; without one the answer is that the method is unknown. */
   answer: (method: string, params: unknown) => unknown = () => undefined;
   private buffer = Buffer.alloc(0);
+  /** What has come of a long message whose end is still to come: put together once, not at each piece. */
+  private pieces: Buffer[] = [];
+  private missing = 0;
   private readonly waiting: { readonly fits: (reply: Reply) => boolean; readonly resolve: (reply: Reply) => void }[] = [];
 
   constructor(args: readonly string[] = ["--stdio"], env: NodeJS.ProcessEnv = {}, script = built("dist/server.js")) {
@@ -62,11 +65,16 @@ export class Wire {
   }
 
   private read(chunk: Buffer): void {
-    this.buffer = Buffer.concat([this.buffer, chunk]);
+    this.pieces.push(chunk);
+    this.missing -= chunk.length;
+    if (this.missing > 0) return;
+    this.buffer = Buffer.concat([this.buffer, ...this.pieces]);
+    this.pieces = [];
     for (;;) {
       const header = this.buffer.indexOf("\r\n\r\n");
       const length = /Content-Length: (\d+)/i.exec(this.buffer.toString("latin1", 0, Math.max(header, 0)))?.[1];
-      if (header < 0 || length === undefined || this.buffer.length < header + 4 + Number(length)) return;
+      this.missing = length === undefined ? 0 : header + 4 + Number(length) - this.buffer.length;
+      if (header < 0 || length === undefined || this.missing > 0) return;
       const reply = JSON.parse(this.buffer.toString("utf8", header + 4, header + 4 + Number(length))) as Reply;
       this.buffer = this.buffer.subarray(header + 4 + Number(length));
       this.received.push(reply);

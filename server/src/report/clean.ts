@@ -5,6 +5,7 @@ export function clean(text: string): string {
 
 /** The paragraphs of a text, each as its lines: a single break joins, save before an item of a list. */
 export function paragraphsOf(text: string): string[][] {
+  if (!/[\r\n]/.test(text)) return text.trim() === "" ? [] : [[oneLine(text)]];
   return clean(text)
     .split(/\r?\n[ \t]*\r?\n/)
     .map((paragraph) => paragraph.trim().split(/\r?\n(?=[ \t]*(?:[-*•–]|\d+[.)])[ \t])/).map((line) => line.replace(/\s+/g, " ").trim()))

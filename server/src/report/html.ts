@@ -1,5 +1,5 @@
 import { type BarPart, type Entry, isShort, type Mark, type Report, type ReportBlock, type Row, type Section, type StripItem, type Table, type Words } from "../core/report/report";
-import { clean, oneLine, paragraphsOf } from "./clean";
+import { clean, paragraphsOf } from "./clean";
 import { chartSvg } from "./html-charts";
 import { baseStyle, paperColours } from "./html-style";
 
@@ -34,8 +34,11 @@ export function htmlBody(report: Report, options: HtmlOptions): string {
 }
 
 export function escape(text: string): string {
-  return clean(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return harmless.test(text) ? text : clean(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** Most text: letters, digits and signs that stand for themselves in a page, none of which `clean` replaces. */
+const harmless = /^[\w \u00a1-\u02ff‘’“”–—…€ .,;:!?()/%+=*#@-]*$/;
 
 /** Words too long for a line, such as addresses, may be cut anywhere. */
 function wrappable(text: string): string {
@@ -141,7 +144,7 @@ class Setter {
   }
 
   private line({ lead, text, mark, quiet }: Words): string {
-    const said = text.includes("\n") ? paragraphsOf(text).map((lines) => lines.map(wrappable).join("<br>")).join("<br>") : wrappable(oneLine(text));
+    const said = paragraphsOf(text).map((lines) => lines.map(wrappable).join("<br>")).join("<br>");
     const led = lead === undefined ? said : `<span class="lead">${escape(lead)}:</span> ${said}`;
     if (mark !== undefined) return `<span class="marked ${mark}">${sign(mark)} ${led}</span>`;
     return quiet === true ? `<span class="quiet">${led}</span>` : led;

@@ -1,7 +1,6 @@
 import type { CheckResult, Knowledge } from "../check";
 import type { Specification } from "../generated/specification";
 import { lineCost } from "../specification/sums";
-import { wordsIn } from "../words/words-in";
 import { pounds } from "../words/wording";
 import { capital, date, word } from "../words/in-words";
 import { Reader } from "./reader";
@@ -23,8 +22,6 @@ export interface Preview {
   readonly chain: readonly Step[];
   /** Blocks that are not written yet. */
   readonly unwritten: readonly Words[];
-  /** The words of all prose. */
-  readonly wordCount: number;
 }
 
 /** What is shown at the head or the end, or says nothing to a reader. */
@@ -51,7 +48,6 @@ export function preview(result: CheckResult, knowledge: Knowledge): Preview {
     costLines: costLines(specification),
     chain: chain(specification, knowledge),
     unwritten: missing.map((key) => ({ text: reader.titleOf(key), at: places.key(specification, key).span.start })),
-    wordCount: reader.wordCount + wordsIn(programme?.summary ?? ""),
   };
 }
 

@@ -2,7 +2,6 @@ import type { CheckResult, Knowledge } from "../check";
 import { fieldOf, type Shape } from "../structure/format";
 import type { Frequency, Outcome, Source, Specification } from "../generated/specification";
 import { byId } from "../specification/by-id";
-import { wordsIn } from "../words/words-in";
 import { capital, date, frequencyInWords, word } from "../words/in-words";
 import { phraseOf } from "./difference-words";
 import { chosen, countOf, gathered, joined, shareOf } from "./lines";
@@ -26,8 +25,6 @@ const terms: ReadonlySet<string> = new Set(["strength", "model", "level", "spect
 
 /** Turns blocks of a specification into headings, entries and tables, by the titles and units of the format. */
 export class Reader {
-  /** The words of all prose that was read. */
-  wordCount = 0;
   private readonly source: (id: string) => Source | undefined;
   private readonly outcome: (id: string) => Outcome | undefined;
 
@@ -121,18 +118,25 @@ export class Reader {
     const { item } = shape;
     if (!item?.block || items.some((each) => typeof each !== "object")) return { blocks: [{ kind: "list", items: this.plainList(items as string[], shape, field) }], sections: [] };
     const owners = items as readonly Owner[];
-    const used = new Set(owners.flatMap((owner) => this.fieldsOf(owner, item, new Set()).map(([name]) => name)));
-    const described = owners.some((owner) => owner["description"] !== undefined);
-    const inOrder = [...item.block.fields.keys()].filter((name) => used.has(name) || (name === "description" && described));
-    const refers = (name: string): boolean => fieldOf(shape, name)?.scalar?.schema["x-ref"] !== undefined;
-    const names = [...inOrder.filter((name) => !refers(name)), ...inOrder.filter(refers)];
-    const cells = owners.map((owner) => names.map((name) => this.cell(owner, name, item)));
-    const fits = names.length <= mostColumns && cells.every((row) => row.every((cell) => cell !== undefined && cell.text.length <= longText)) && !owners.some((owner) => "answer" in owner);
-    if (!fits) return { blocks: [], sections: owners.map((owner, index) => this.itemSection(owner, item, index)) };
-    if (names.length === 1) return { blocks: [{ kind: "list", items: cells.flatMap((row) => row.filter((cell) => cell !== undefined)) }], sections: [] };
+    const isAnswered = owners.some((owner) => "answer" in owner);
+    const names = isAnswered ? [] : columnsOf(owners, item);
+    const cells = isAnswered || names.length > mostColumns ? undefined : this.cells(owners, names, item);
+    if (!cells) return { blocks: [], sections: owners.map((owner, index) => this.itemSection(owner, item, index)) };
+    if (names.length === 1) return { blocks: [{ kind: "list", items: cells.flat() }], sections: [] };
     const columns = names.map((name, index) => ({ title: titleOf(item.block?.fields.get(name), name), numeric: owners.every((owner) => owner[name] === undefined || typeof owner[name] === "number"), share: shareOf(cells.map((row) => row[index]?.text ?? "")) }));
-    const rows: Row[] = cells.map((row, index) => ({ cells: row.map((cell) => cell ?? { text: "" }), at: this.result.places.owner(owners[index] ?? {}).span.start }));
+    const rows: Row[] = cells.map((row, index) => ({ cells: row, at: this.result.places.owner(owners[index] ?? {}).span.start }));
     return { blocks: [{ kind: "table", table: { caption: titleOf(shape, field), columns, rows } }], sections: [] };
+  }
+
+  /** A row of cells for each item; nothing where one of them has no room in a table. */
+  private cells(owners: readonly Owner[], names: readonly string[], item: Shape): Words[][] | undefined {
+    const rows: Words[][] = [];
+    for (const owner of owners) {
+      const row = names.map((name) => this.cell(owner, name, item)).filter((cell): cell is Words => cell !== undefined && cell.text.length <= longText);
+      if (row.length < names.length) return undefined;
+      rows.push(row);
+    }
+    return rows;
   }
 
   /** An item that is too large for a row stands under its own name; a question, with the words of its answer counted. */
@@ -180,7 +184,6 @@ export class Reader {
   }
 
   private prose(text: string, owner: Owner, field: string): Words {
-    this.wordCount += wordsIn(text);
     return { text: text.trim(), at: this.at(owner, field) };
   }
 
@@ -204,4 +207,12 @@ export class Reader {
   private at(owner: Owner, field: string | number): number {
     return this.result.places.value(owner, field as never).span.start;
   }
+}
+
+/** The fields that any of the items has, in the order of the format; what refers to other entries comes last. */
+function columnsOf(owners: readonly Owner[], { block }: Shape): string[] {
+  const written = new Set(owners.flatMap((owner) => Object.keys(owner)));
+  const shown = [...(block?.fields ?? [])].filter(([name, { scalar }]) => written.has(name) && scalar?.schema["x-id"] === undefined);
+  const refers = ([, { scalar }]: (typeof shown)[number]): boolean => scalar?.schema["x-ref"] !== undefined;
+  return [...shown.filter((each) => !refers(each)), ...shown.filter(refers)].map(([name]) => name);
 }
