@@ -15,7 +15,7 @@ import type { Places } from "./specification/places";
 import type { Rule } from "./checking/rule";
 import { runRules } from "./checking/run-rules";
 import { rank } from "./checking/severity";
-import { read, type Reading } from "./reading";
+import { type Contents, contentsOf } from "./contents";
 import type { Validate } from "./structure/structure";
 import { type SetAside, waiveCoverage } from "./checking/waivers";
 import { lookUp } from "./words/look-up";
@@ -49,7 +49,7 @@ export class CheckResult {
   private known: Coverage | undefined;
 
   constructor(
-    readonly reading: Reading,
+    readonly contents: Contents,
     readonly status: Status,
     /** Sorted by place, then by weight. */
     readonly findings: readonly Finding[],
@@ -59,15 +59,15 @@ export class CheckResult {
   ) {}
 
   get document(): YamlDocument {
-    return this.reading.document;
+    return this.contents.document;
   }
 
   get specification(): Specification {
-    return this.reading.specification;
+    return this.contents.specification;
   }
 
   get places(): Places {
-    return this.reading.places;
+    return this.contents.places;
   }
 
   /** Worked out when it is asked for: most checks are made for their findings alone. */
@@ -79,7 +79,7 @@ export class CheckResult {
 
 /**
  * The whole of a check, and the map of the house:
- * text → document → structure → specification → guide points and rules → findings, less what is waived.
+ * text → document → contents (structure → specification) → guide points and rules → findings, less what is waived.
  * Pure: the same text, date and configuration give the same result everywhere, as long as it is done within the budget. Never throws for bad input.
  */
 export function check(text: string, options: CheckOptions): CheckResult {
@@ -90,21 +90,21 @@ export function check(text: string, options: CheckOptions): CheckResult {
 /** As `check`, on a text that is already parsed. */
 export function checkDocument(document: YamlDocument, options: CheckOptions): CheckResult {
   const end = Date.now() + (options.budget ?? defaultBudget);
-  const reading = read(document, options);
-  return judge(reading, stageOf(reading.specification), options, end);
+  const contents = contentsOf(document, options);
+  return judge(contents, stageOf(contents.specification), options, end);
 }
 
 /** What is found of a file at a stage, whatever stage it says itself; no further rule begins past the moment `end`. */
-export function judge(reading: Reading, status: Status, { knowledge, today, config, limits = defaultLimits }: CheckOptions, end = Date.now() + defaultBudget): CheckResult {
+export function judge(contents: Contents, status: Status, { knowledge, today, config, limits = defaultLimits }: CheckOptions, end = Date.now() + defaultBudget): CheckResult {
   const { guide, plan, facts, rules } = knowledge;
-  const { document, specification, places, prose, claims, points } = reading;
+  const { document, specification, places, prose, claims, points } = contents;
   const ruled = points ? runRules(rules, specification, { guide, facts, places, claims, prose, status, today }, end) : [];
-  const beyondSyntax = withoutDoubles([...reading.faults, ...(points?.at(status) ?? []), ...ruled]).filter(({ span }) => !reading.isDoubtful(span));
+  const beyondSyntax = withoutDoubles([...contents.faults, ...(points?.at(status) ?? []), ...ruled]).filter(({ span }) => !contents.isDoubtful(span));
   const raw = [...syntaxFindings(document), ...(document.broken || points ? [] : [notASpecification(document)]), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
-  const waived = reading.waivers.apply(settled);
+  const waived = contents.waivers.apply(settled);
   const findings = capped(sorted(waived.findings), limits.findings);
-  return new CheckResult(reading, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points?.standing() ?? [], waived.states)));
+  return new CheckResult(contents, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points?.standing() ?? [], waived.states)));
 }
 
 /** A specification that is approved or retired has been handed in; none given means draft. */

@@ -27,8 +27,8 @@ const order: readonly Status[] = ["draft", "review", "submitted"];
 
 /** Takes what was found, and judges what was read as if it had come further: the severities are those of each stage. */
 export function readiness(checked: CheckResult, options: CheckOptions): Readiness {
-  const { reading, status } = checked;
-  const ahead = order.slice(order.indexOf(status) + 1).map((each) => judge(reading, each, options));
+  const { contents, status } = checked;
+  const ahead = order.slice(order.indexOf(status) + 1).map((each) => judge(contents, each, options));
   const stages = [checked, ...ahead].map((result) => stageOf(result, options));
   return { status, stages, next: stages[1] };
 }

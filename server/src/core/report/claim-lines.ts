@@ -38,7 +38,7 @@ export function claimLines(result: CheckResult, knowledge: Knowledge): ClaimLine
 }
 
 /** That of one outcome. */
-export function claimLine(outcome: Outcome, { places, reading: { claims } }: CheckResult, { facts }: Knowledge): ClaimLine {
+export function claimLine(outcome: Outcome, { places, contents: { claims } }: CheckResult, { facts }: Knowledge): ClaimLine {
   const { claim } = outcome;
   const studies = claims.studiesFor(outcome);
   const allowed = studies.length === 0 ? undefined : allowedByStudies(studies, facts);

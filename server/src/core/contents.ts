@@ -14,8 +14,8 @@ import { checkStructure } from "./structure/structure";
 import { defaultLimits } from "./parse/limits";
 import type { Span } from "./text";
 
-/** A file as it was read: all that is the same at whatever stage it is judged. */
-export interface Reading {
+/** What a file holds: all that is the same at whatever stage it is judged. */
+export interface Contents {
   readonly document: YamlDocument;
   /** What does not fit the format. */
   readonly faults: readonly Finding[];
@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** Takes a document to what it says: structure → specification → its words, claims and points. Never throws for bad input. */
-export function read(document: YamlDocument, { knowledge, today, limits = defaultLimits }: CheckOptions): Reading {
+export function contentsOf(document: YamlDocument, { knowledge, today, limits = defaultLimits }: CheckOptions): Contents {
   const { format, validate, plan, facts, ids } = knowledge;
   const structure = checkStructure(document, format, validate, limits.findings);
   const { specification, places } = normalise(document, format, structure.unreadable);
