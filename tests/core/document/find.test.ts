@@ -23,6 +23,14 @@ describe("what stands at an offset", () => {
     assert.equal(pathAt(text, "third"), "x_a.4.k");
     assert.equal(pathAt(text, "fourth"), "x_a.5.k");
   });
+  it("is looked for once in each of many lists inside one another", () => {
+    const text = `x_a: ${"[ ".repeat(99)}${"]".repeat(99)}\n`;
+    const document = parse(text);
+    assert.deepEqual(document.faults, []);
+    const started = performance.now();
+    assert.equal(findAt(document, text.indexOf("]") - 1), undefined);
+    assert.ok(performance.now() - started < 1_000);
+  });
   it("is nothing between entries", () => assert.equal(findAt(parse("x_a: 1\n\n\nx_b: 2\n"), 8), undefined));
 
   for (const file of samples()) {

@@ -34,11 +34,12 @@ function within(node: YamlNode, offset: number, path: Path): Found | undefined {
 
 function inItems(items: readonly YamlNode[], offset: number, path: Path): Found | undefined {
   const near = leading(items.length, (index) => (items[index]?.span.end ?? 0) < offset);
-  return amongItems(items, near, Math.min(near + 2, items.length), offset, path) ?? amongItems(items, 0, items.length, offset, path);
+  // Each item once: an offset in none of a hundred lists inside one another would double the work at every level.
+  return amongItems(items, near, near + 2, offset, path) ?? amongItems(items, 0, near, offset, path) ?? amongItems(items, near + 2, items.length, offset, path);
 }
 
 function amongItems(items: readonly YamlNode[], from: number, to: number, offset: number, path: Path): Found | undefined {
-  for (let index = from; index < to; index++) {
+  for (let index = from; index < Math.min(to, items.length); index++) {
     const item = items[index];
     const found = item && touches(item.span, offset) ? within(item, offset, [...path, index]) : undefined;
     if (found) return found;
