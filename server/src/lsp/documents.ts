@@ -12,14 +12,6 @@ import type { FileSettings } from "./settings";
 import { Positions } from "./convert";
 
 /**
- * How a file, or an earlier version of it, was to work on. `slow`: work on it had to be ended.
- * `quick`: its last check took next to no time and only a few letters have changed since, so the
- * next one is not interrupted: to be ready for that costs half a millisecond, a good part of such a check. A client that gets
- * no answer at all ends the server, and in the next one the file is new and nothing is trusted.
- */
-type Pace = "unknown" | "quick" | "slow";
-
-/**
  * One version of an open file. Everything computed from it is computed once and shared by
  * all requests that follow the same keystroke.
  */
@@ -37,15 +29,16 @@ export class OpenDocument {
     readonly version: number,
     readonly text: string,
     private readonly encoding: PositionEncodingKind,
-    private pace: Pace = "unknown",
+    /** Work on it, or on an earlier version, had to be ended. */
+    private isSlow = false,
   ) {}
 
   /** Work on this file that does not wait for anything; throws `TookTooLong` where it is ended. */
   guarded<T>(host: Pick<Host, "within">, work: () => T): T {
     try {
-      return host.within(this.pace === "slow" ? patience.slow : patience.usual, work);
+      return host.within(this.isSlow ? patience.slow : patience.usual, work);
     } catch (error) {
-      if (error instanceof TookTooLong) this.pace = "slow";
+      if (error instanceof TookTooLong) this.isSlow = true;
       throw error;
     }
   }
@@ -78,9 +71,9 @@ export class OpenDocument {
     return this.checkOf(this.document(settings.limits), settings, today);
   }
 
-  /** The check under the limit that this file needs; throws `TookTooLong` where it is ended. */
+  /** The check under the limit of time; throws `TookTooLong` where it is ended. */
   guardedCheck(host: Pick<Host, "within">, settings: FileSettings, today: string): CheckResult {
-    return this.pace === "quick" ? this.check(settings, today) : this.guarded(host, () => this.check(settings, today));
+    return this.guarded(host, () => this.check(settings, today));
   }
 
   recoveredCheck(settings: FileSettings, today: string): CheckResult {
@@ -92,10 +85,9 @@ export class OpenDocument {
     let current: OpenDocument = this;
     for (const change of changes) {
       const text = "range" in change ? current.spliced(change.range, change.text) : change.text;
-      const isSmall = Math.abs(text.length - current.text.length) <= patience.smallChange && change.text.length <= patience.smallChange;
-      current = new OpenDocument(this.uri, version, text, this.encoding, isSmall || current.pace === "slow" ? current.pace : "unknown");
+      current = new OpenDocument(this.uri, version, text, this.encoding, this.isSlow);
     }
-    return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding, this.pace) : current;
+    return current === this ? new OpenDocument(this.uri, version, this.text, this.encoding, this.isSlow) : current;
   }
 
   private checkOf(document: YamlDocument, settings: FileSettings, today: string): CheckResult {
@@ -103,11 +95,9 @@ export class OpenDocument {
     if (known?.settings === settings && known.today === today) return known.result;
     if (this.begun.has(document)) throw new TookTooLong(patience.usual);
     this.begun.add(document);
-    const started = Date.now();
     try {
       const result = checkDocument(document, { knowledge: settings.knowledge, config: settings.config, limits: settings.limits, today, budget: patience.rules });
       this.checks.set(document, { settings, today, result });
-      if (this.pace !== "slow") this.pace = Date.now() - started <= patience.quick ? "quick" : "unknown";
       return result;
     } finally {
       // Not reached where the check was cut off.

@@ -9,10 +9,6 @@ export const patience = {
   usual: 5_000,
   /** The same for a file that was too slow before. */
   slow: 500,
-  /** A check that takes no longer is trusted to take no longer after a small change. */
-  quick: 100,
-  /** How many UTF-16 code units may come or go in a small change. */
-  smallChange: 1_000,
 } as const;
 
 /** What is shown in place of the findings of a file whose check was ended. */
