@@ -69,6 +69,13 @@ describe("work that never ends", function () {
       assert.ok(process.hrtime.bigint() - started < 5_000_000_000n);
       assert.ok((await findingsOf(name, 3, change(3, draft("Steady")))).length > 5);
     });
+    it("is ended after one word in a file that was quick before", async () => {
+      const name = "Quick";
+      assert.ok((await findingsOf(name, 1, () => wire.open(uriOf(name), draft("Steady")))).length > 5);
+      const range = { start: { line: 1, character: "programme: ".length }, end: { line: 1, character: "programme: Steady".length } };
+      const found = await findingsOf(name, 2, () => wire.send({ method: "textDocument/didChange", params: { textDocument: { uri: uriOf(name), version: 2 }, contentChanges: [{ range, text: "Endless loop" }] } }));
+      assert.deepEqual(found.map(({ code }) => code), ["file-limit"]);
+    });
     it("gives nothing to a request that never ends, and stays alive", async () => {
       await findingsOf("Folds", 1, () => wire.open(uriOf("Folds"), draft("Endless folds")));
       assert.deepEqual(await ask("textDocument/foldingRange", "Folds"), []);
