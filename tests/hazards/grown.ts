@@ -22,6 +22,26 @@ export function everything(shape: Shape, fill: Fill, long = "", items = 1, path 
   return shape.scalar ? (fill(shape.scalar, path) ?? usual(shape.scalar)) : undefined;
 }
 
+/** One text wherever it may stand: in place of every value of whatever kind, or of every block below the first level. */
+export function everywhere(text: string, place: "values" | "blocks"): string {
+  const fields = [...(format.root.block?.fields ?? [])].filter(([key]) => key !== "mentorspec" && key !== "guide");
+  const filled = (shape: Shape, depth: number): Value | undefined => {
+    if (shape.item) return depth > deepest ? undefined : listOf(filled(shape.item, depth + 1));
+    if (!shape.block) return place === "values" ? text : undefined;
+    if (place === "blocks" && depth > 0) return text;
+    return depth > deepest ? undefined : Object.fromEntries([...shape.block.fields].flatMap(([key, inner]) => entryOf(key, filled(inner, depth + 1))));
+  };
+  return `${JSON.stringify({ mentorspec: 1, ...Object.fromEntries(fields.flatMap(([key, shape]) => entryOf(key, filled(shape, 0)))) })}\n`;
+}
+
+function listOf(value: Value | undefined): Value | undefined {
+  return value === undefined ? undefined : [value];
+}
+
+function entryOf(key: string, value: Value | undefined): readonly (readonly [string, Value])[] {
+  return value === undefined ? [] : [[key, value]];
+}
+
 /** Ids of a long list differ, as they do in a real one. */
 function numbered(value: Value | undefined, index: number, differ: boolean): Value | undefined {
   if (!differ || typeof value !== "object" || value === null || Array.isArray(value) || !("id" in value)) return value;

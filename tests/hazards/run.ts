@@ -1,8 +1,8 @@
-// `npm run hazards -- [--only WORDS] [--set lists|fields|texts]`: each hazard in a server of its own; a table of time and memory, the worst first.
+// `npm run hazards -- [--only WORDS] [--set lists|fields|texts|misplaced]`: each hazard in a server of its own; a table of time and memory, the worst first.
 import { parseArgs } from "node:util";
 import { Wire } from "../lsp/wire";
 import { drive, type Measured } from "./drive";
-import { around, pathsOf } from "./grown";
+import { around, everywhere, pathsOf } from "./grown";
 import { type Hazard, hazard, head } from "./hazard";
 import { hazards } from "./inputs";
 import { huge } from "./inputs/sizes";
@@ -30,6 +30,21 @@ function texts(): Hazard[] {
   ]);
 }
 
+/** Text where numbers, dates, choices and blocks belong, each as long as a file of a megabyte allows. */
+function misplaced(): Hazard[] {
+  return strings.flatMap(([name, text]) =>
+    (["values", "blocks"] as const).map((place) => {
+      const fit = Math.floor(900_000 / Math.max(1, JSON.stringify(text(1_000)).length / 1_000) / places(place));
+      return hazard(`${name} in all ${place}`, () => everywhere(`${text(fit)}\n x`, place));
+    }),
+  );
+}
+
+/** In how many places. */
+function places(place: "values" | "blocks"): number {
+  return everywhere("§", place).split("§").length - 1;
+}
+
 function faults({ first, slowest, found, errors, memory }: Measured, size: number): string[] {
   const limited = found.some(({ code, message }) => code === "file-limit" && !/took too long/.test(message));
   return [
@@ -45,7 +60,7 @@ function faults({ first, slowest, found, errors, memory }: Measured, size: numbe
 
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" }, set: { type: "string", default: "own" } } });
-  const sets: Readonly<Record<string, () => readonly Hazard[]>> = { own: () => [...hazards, ...huge], lists, fields, texts };
+  const sets: Readonly<Record<string, () => readonly Hazard[]>> = { own: () => [...hazards, ...huge], lists, fields, texts, misplaced };
   const chosen = (sets[values.set] ?? sets["own"])?.().filter(({ name }) => values.only === undefined || name.includes(values.only)) ?? [];
   let [bad, slow] = [0, 0];
   for (const { name, make } of chosen) {
