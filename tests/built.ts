@@ -2,9 +2,9 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { root } from "./checking";
 
-const sources = Math.max(...["server/src", "client/src", "schemas"].flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true }).map((name) => statSync(path.join(root, folder, String(name))).mtimeMs)));
+const sources = Math.max(...["server/src", "schemas"].flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(root, folder, String(name)))).concat(path.join(root, "esbuild.mjs")).map((file) => statSync(file).mtimeMs));
 
-/** The path of a bundle. One that is older than the sources would be tested in place of them, so there is an error instead. */
+/** The path of a bundle of the server or the command line. One that is older than the sources would be tested in place of them, so there is an error instead. */
 export function built(file: string): string {
   const bundle = path.join(root, file);
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs;

@@ -39,7 +39,7 @@ describe("what the programs load", () => {
   for (const name of ["server", "web-server"]) {
     it(`has nothing that makes Word files, no examples and no schema compiler in ${name}.js`, () => {
       assert.deepEqual(Object.keys(bundled(name)).filter((file) => /node_modules\/(docx|yaml|ajv\/dist\/(?!runtime))/.test(file)), []);
-      assert.doesNotMatch(readFileSync(path.join(root, "dist", name.replace("web-", "web/") + ".js"), "utf8"), /Steady Hands/);
+      assert.doesNotMatch(readFileSync(built(`dist/${name.replace("web-", "web/")}.js`), "utf8"), /Steady Hands/);
     });
   }
   it("is data as text, where there is much of it", () => {

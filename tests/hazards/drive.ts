@@ -5,8 +5,8 @@ import { Wire } from "../lsp/wire";
 
 export interface Measured {
   /**
-   * Milliseconds from opening to the first findings: on the clock or of the processor, whichever is less. Neither can be less than a quiet
-   * machine would take: the clock counts what else runs, the processor what threads do at the same time.
+   * Milliseconds from opening to the first findings: on the clock or of the processor, whichever is less: the clock also
+   * counts what else runs, the processor what threads do at the same time. A fixed delay is not seen here; `tests/bench` looks for one.
    */
   readonly first: number;
   /** The slowest request, and how long it took, in the same way. */

@@ -1,4 +1,4 @@
-// `npm run hazards -- [--only WORDS] [--set lists|fields|texts|misplaced]`: each hazard in a server of its own; a table of time and memory, the worst first.
+// `npm run hazards -- [--only WORDS] [--set lists|fields|texts|misplaced]`: each hazard in a server of its own; a line for each with its time and memory.
 import { parseArgs } from "node:util";
 import { Wire } from "../lsp/wire";
 import { drive, type Measured } from "./drive";
@@ -32,17 +32,13 @@ function texts(): Hazard[] {
 
 /** Text where numbers, dates, choices and blocks belong, each as long as a file of a megabyte allows. */
 function misplaced(): Hazard[] {
-  return strings.flatMap(([name, text]) =>
-    (["values", "blocks"] as const).map((place) => {
-      const fit = Math.floor(900_000 / Math.max(1, JSON.stringify(text(1_000)).length / 1_000) / places(place));
+  return (["values", "blocks"] as const).flatMap((place) => {
+    const places = everywhere("§", place).split("§").length - 1;
+    return strings.map(([name, text]) => {
+      const fit = Math.floor(900_000 / Math.max(1, JSON.stringify(text(1_000)).length / 1_000) / places);
       return hazard(`${name} in all ${place}`, () => everywhere(`${text(fit)}\n x`, place));
-    }),
-  );
-}
-
-/** In how many places. */
-function places(place: "values" | "blocks"): number {
-  return everywhere("§", place).split("§").length - 1;
+    });
+  });
 }
 
 function faults({ first, slowest, found, errors, memory }: Measured, size: number): string[] {
@@ -61,7 +57,9 @@ function faults({ first, slowest, found, errors, memory }: Measured, size: numbe
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" }, set: { type: "string", default: "own" } } });
   const sets: Readonly<Record<string, () => readonly Hazard[]>> = { own: () => [...hazards, ...huge], lists, fields, texts, misplaced };
-  const chosen = (sets[values.set] ?? sets["own"])?.().filter(({ name }) => values.only === undefined || name.includes(values.only)) ?? [];
+  const set = sets[values.set];
+  if (!set) throw new Error(`There is no set “${values.set}”, only ${Object.keys(sets).join(", ")}.`);
+  const chosen = set().filter(({ name }) => values.only === undefined || name.includes(values.only));
   let [bad, slow] = [0, 0];
   for (const { name, make } of chosen) {
     const content = make();

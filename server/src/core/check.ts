@@ -89,22 +89,27 @@ export function check(text: string, options: CheckOptions): CheckResult {
 
 /** As `check`, on a text that is already parsed. */
 export function checkDocument(document: YamlDocument, options: CheckOptions): CheckResult {
-  const end = Date.now() + (options.budget ?? defaultBudget);
+  const end = endOf(options);
   const contents = contentsOf(document, options);
   return judge(contents, stageOf(contents.specification), options, end);
 }
 
 /** What is found of a file at a stage, whatever stage it says itself; no further rule begins past the moment `end`. */
-export function judge(contents: Contents, status: Status, { knowledge, today, config, limits = defaultLimits }: CheckOptions, end = Date.now() + defaultBudget): CheckResult {
+export function judge(contents: Contents, status: Status, options: CheckOptions, end = endOf(options)): CheckResult {
+  const { knowledge, today, config, limits = defaultLimits } = options;
   const { guide, plan, facts, rules } = knowledge;
   const { document, specification, places, prose, claims, points } = contents;
   const ruled = points ? runRules(rules, specification, { guide, facts, places, claims, prose, status, today }, end) : [];
-  const beyondSyntax = withoutDoubles([...contents.faults, ...(points?.at(status) ?? []), ...ruled]).filter(({ span }) => !contents.isDoubtful(span));
+  const beyondSyntax = withoutDoubles([...contents.misfits, ...(points?.at(status) ?? []), ...ruled]).filter(({ span }) => !contents.isDoubtful(span));
   const raw = [...syntaxFindings(document), ...(document.broken || points ? [] : [notASpecification(document)]), ...beyondSyntax];
   const settled = raw.flatMap((finding) => settle(finding, config));
   const waived = contents.waivers.apply(settled);
   const findings = capped(sorted(waived.findings), limits.findings);
   return new CheckResult(contents, status, findings, waived.suppressed, () => coverageOf(plan, waiveCoverage(points?.standing() ?? [], waived.states)));
+}
+
+function endOf({ budget = defaultBudget }: CheckOptions): number {
+  return Date.now() + budget;
 }
 
 /** A specification that is approved or retired has been handed in; none given means draft. */

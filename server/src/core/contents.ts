@@ -18,7 +18,7 @@ import type { Span } from "./text";
 export interface Contents {
   readonly document: YamlDocument;
   /** What does not fit the format. */
-  readonly faults: readonly Finding[];
+  readonly misfits: readonly Finding[];
   readonly specification: Specification;
   readonly places: Places;
   readonly prose: Prose;
@@ -37,5 +37,5 @@ export function contentsOf(document: YamlDocument, { knowledge, today, limits = 
   const { specification, places } = normalise(document, format, structure.unreadable);
   const prose = proseOf(specification, places, format, document.text, facts.lexicon);
   const points = document.root?.kind === "map" ? new Points(plan, new Subject(specification, places), document, { format, prose, facts }) : undefined;
-  return { document, faults: structure.findings, specification, places, prose, claims: new Claims(specification, facts), points, waivers: new Waivers(specification, places, document, ids, today), isDoubtful: doubtfulPlaces(document) };
+  return { document, misfits: structure.findings, specification, places, prose, claims: new Claims(specification, facts), points, waivers: new Waivers(specification, places, document, ids, today), isDoubtful: doubtfulPlaces(document) };
 }

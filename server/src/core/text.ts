@@ -20,7 +20,9 @@ export interface LineColumn {
 
 /** Turns offsets into lines and back. Breaks are LF, CRLF and lone CR, as LSP has them. Lines are looked for as far as they are asked about. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  /** Where lines start, as far as they are known. Numbers of a fixed size: a text can have millions of lines. */
+  private starts = new Uint32Array(256);
+  private known = 1;
   private readonly hasReturns: boolean;
   /** Where the next break is looked for; past the text when there is none left. */
   private from = 0;
@@ -31,31 +33,40 @@ export class LineIndex {
 
   get lineCount(): number {
     this.read(Infinity, Infinity);
-    return this.starts.length;
+    return this.known;
   }
 
   /** The line and column of an offset; an offset outside the text is moved to its nearest end. */
   at(offset: number): LineColumn {
     const clamped = Math.min(Math.max(offset, 0), this.text.length);
     this.read(clamped, Infinity);
-    const line = leading(this.starts.length, (index) => (this.starts[index] ?? 0) <= clamped) - 1;
+    const line = leading(this.known, (index) => (this.starts[index] ?? 0) <= clamped) - 1;
     return { line, character: clamped - (this.starts[line] ?? 0) };
   }
 
   /** The offset at which a line (from 0) begins; past the last line, the end of the text. */
   startOf(line: number): number {
-    if (line >= this.starts.length) this.read(Infinity, line);
-    return this.starts[line] ?? this.text.length;
+    if (line >= this.known) this.read(Infinity, line);
+    return line < this.known ? (this.starts[line] ?? 0) : this.text.length;
   }
 
   /** Looks for lines until one starts past an offset, or there is one with this number. */
   private read(offset: number, line: number): void {
-    const { text, starts } = this;
-    while (this.from <= text.length && (starts[starts.length - 1] ?? 0) <= offset && starts.length <= line) {
+    const { text } = this;
+    while (this.from <= text.length && (this.starts[this.known - 1] ?? 0) <= offset && this.known <= line) {
       const at = this.hasReturns ? nextBreak(text, this.from) : text.indexOf("\n", this.from);
       this.from = at < 0 ? text.length + 1 : at + 1;
-      if (at >= 0) starts.push(at + 1);
+      if (at >= 0) this.add(at + 1);
     }
+  }
+
+  private add(start: number): void {
+    if (this.known === this.starts.length) {
+      const longer = new Uint32Array(this.known * 2);
+      longer.set(this.starts);
+      this.starts = longer;
+    }
+    this.starts[this.known++] = start;
   }
 
   /** The offset at which the words of a line (from 0) end, before its break. */

@@ -7,9 +7,10 @@ export const selectionRanges: Feature = {
   register(session) {
     session.answer<SelectionRangeParams, SelectionRange[]>(session.connection.onSelectionRanges, [], ({ document, tree, offset }, { positions }) =>
       positions.map((position) => {
-        const stretches = stretchesAt(tree, offset(position));
+        const at = offset(position);
+        const stretches = stretchesAt(tree, at);
         const nested = stretches.reduceRight<SelectionRange | undefined>((parent, span) => ({ range: document.positions.range(span), ...(parent ? { parent } : {}) }), undefined);
-        return nested ?? { range: { start: position, end: position } };
+        return nested ?? { range: document.positions.range({ start: at, end: at }) };
       }),
     );
   },

@@ -40,7 +40,7 @@ async function documentsOf(session: Session): Promise<OpenDocument[]> {
 /** A file that takes too long has none. */
 function symbolsOf(document: OpenDocument, query: string, format: Format, session: Session): SymbolInformation[] {
   try {
-    return session.guarded(document, () => symbolsIn(document, partsOf(document.readable().root, format)).filter(({ name }) => matches(name, query)));
+    return session.guarded(document, () => symbolsIn(document, partsOf(document.readable().root, format, Infinity)).filter(({ name }) => matches(name, query)));
   } catch (error) {
     if (error instanceof TookTooLong) return [];
     throw error;

@@ -38,7 +38,7 @@ export function escape(text: string): string {
 }
 
 /** Most text: letters, digits and signs that stand for themselves in a page, none of which `clean` replaces. */
-const harmless = /^[\w \u00a1-\u02ff‘’“”–—…€ .,;:!?()/%+=*#@-]*$/;
+const harmless = /^[\w\u00a1-\u02ff‘’“”–—…€ .,;:!?()/%+=*#@-]*$/;
 
 /** Words too long for a line, such as addresses, may be cut anywhere. */
 function wrappable(text: string): string {

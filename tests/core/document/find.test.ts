@@ -22,6 +22,9 @@ describe("what stands at an offset", () => {
     assert.equal(pathAt(text, "second"), "x_a.1.k");
     assert.equal(pathAt(text, "third"), "x_a.4.k");
     assert.equal(pathAt(text, "fourth"), "x_a.5.k");
+    const both = "x_a:\n  - &one {k: first}\n  - &two {k: second}\n  - *one\n  - *two\n";
+    assert.equal(pathAt(both, "first"), "x_a.0.k");
+    assert.equal(pathAt(both, "second"), "x_a.1.k");
   });
   it("is looked for once in each of many lists inside one another", () => {
     const text = `x_a: ${"[ ".repeat(99)}${"]".repeat(99)}\n`;

@@ -33,7 +33,7 @@ export function mayBeWaived(id: string): boolean {
  * as is one that has expired or that sets nothing aside.
  */
 export class Waivers {
-  private readonly usable: Waiver[] = [];
+  private readonly listed: Waiver[] = [];
   private readonly byId = new Map<string, Waiver[]>();
   /** What is wrong with them, whatever is found in the file. */
   private readonly faults: Finding[] = [];
@@ -43,43 +43,46 @@ export class Waivers {
   constructor(specification: Specification, places: Places, document: YamlDocument, known: ReadonlySet<string>, today: string) {
     this.broken = document.broken;
     const written = writtenWaivers(specification, places, document, today, this.faults);
-    const guesses = written.length === 0 ? undefined : new Guesses([...known].filter(mayBeWaived));
+    let guesses: Guesses | undefined;
     for (const waiver of written) {
       if (!mayBeWaived(waiver.id)) this.faults.push(ownFinding("waiver-unknown", `“${waiver.id}” cannot be set aside: without it the rest of the file cannot be checked. Put it right instead.`, waiver.span, "warning"));
-      else if (!known.has(waiver.id)) this.faults.push(unknown(waiver, guesses?.nearest(waiver.id)));
-      else this.add(waiver);
+      else if (known.has(waiver.id)) this.add(waiver);
+      else {
+        guesses ??= new Guesses([...known].filter(mayBeWaived));
+        this.faults.push(unknown(waiver, guesses.nearest(waiver.id)));
+      }
     }
   }
 
   apply(findings: readonly Finding[]): Waived {
-    if (this.usable.length === 0) return { findings: [...findings, ...this.faults], suppressed: [], states: new Map() };
+    if (this.listed.length === 0) return { findings: [...findings, ...this.faults], suppressed: [], states: new Map() };
     const used = new Set<Waiver>();
     const suppressed: SetAside[] = [];
     const kept = findings.filter((finding) => {
-      const waiver = this.for(finding);
+      const waiver = this.waiverOf(finding);
       if (!waiver) return true;
       used.add(waiver);
       suppressed.push({ ...finding, waiver: { kind: waiver.kind, reason: waiver.reason, until: waiver.until } });
       return false;
     });
     const found = new Set(findings.map(({ id }) => id));
-    const idle = this.usable.flatMap((waiver) => this.remarks(waiver, used.has(waiver), found.has(waiver.id)));
-    return { findings: [...kept, ...this.faults, ...idle], suppressed, states: this.states() };
+    const remarks = this.listed.flatMap((waiver) => this.remarks(waiver, used.has(waiver), found.has(waiver.id)));
+    return { findings: [...kept, ...this.faults, ...remarks], suppressed, states: this.states() };
   }
 
   private add(waiver: Waiver): void {
-    this.usable.push(waiver);
+    this.listed.push(waiver);
     const known = this.byId.get(waiver.id);
     if (known) known.push(waiver);
     else this.byId.set(waiver.id, [waiver]);
   }
 
-  private for({ id, span }: Finding): Waiver | undefined {
+  private waiverOf({ id, span }: Finding): Waiver | undefined {
     return this.byId.get(id)?.find((each) => each.ended === undefined && (each.covers === undefined || touches(each.covers, span)));
   }
 
   private states(): Map<string, PointState> {
-    return new Map(this.usable.filter((each) => each.ended === undefined && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? "not-applicable" : "waived"]));
+    return new Map(this.listed.filter((each) => each.ended === undefined && each.covers === undefined).map((each) => [each.id, each.kind === "not-applicable" ? "not-applicable" : "waived"]));
   }
 
   private remarks(waiver: Waiver, used: boolean, stillThere: boolean): Finding[] {

@@ -30,21 +30,23 @@ function within(node: YamlNode, offset: number, path: Path): Found | undefined {
 }
 
 // Files with thousands of entries are looked through for each of thousands of facts. They stand in the order of the text, save for
-// items that an alias repeats, which stand where their anchor is: where the place that the order points to is wrong, all are looked at.
+// items that an alias repeats, which stand where their anchor is: they are found as the anchored item, and where the order leads
+// astray, all are looked at. None is looked into twice: in a hundred lists inside one another that would double the work at each.
 
 function inItems(items: readonly YamlNode[], offset: number, path: Path): Found | undefined {
   const near = leading(items.length, (index) => (items[index]?.span.end ?? 0) < offset);
-  // Each item once: an offset in none of a hundred lists inside one another would double the work at every level.
-  return amongItems(items, near, near + 2, offset, path) ?? amongItems(items, 0, near, offset, path) ?? amongItems(items, near + 2, items.length, offset, path);
+  const look = (index: number): Found | undefined => inItem(items, index, offset, path);
+  const found = look(near) ?? look(near + 1);
+  for (let index = 0; !found && index < items.length; index++) {
+    const other = index === near || index === near + 1 ? undefined : look(index);
+    if (other) return other;
+  }
+  return found;
 }
 
-function amongItems(items: readonly YamlNode[], from: number, to: number, offset: number, path: Path): Found | undefined {
-  for (let index = from; index < Math.min(to, items.length); index++) {
-    const item = items[index];
-    const found = item && touches(item.span, offset) ? within(item, offset, [...path, index]) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+function inItem(items: readonly YamlNode[], index: number, offset: number, path: Path): Found | undefined {
+  const item = items[index];
+  return item && touches(item.span, offset) ? within(item, offset, [...path, items.indexOf(item)]) : undefined;
 }
 
 function inPairs(pairs: readonly Pair[], offset: number, path: Path): Found | undefined {

@@ -81,12 +81,12 @@ export class Points {
   private verdict(planned: PlannedPoint): Verdict | undefined {
     const known = this.judged[planned.order];
     if (known !== undefined) return known ?? undefined;
-    const verdict = this.judge(planned);
+    const verdict = this.verdictOn(planned);
     this.judged[planned.order] = verdict ?? null;
     return verdict;
   }
 
-  private judge({ asks, block, alone, contrary }: PlannedPoint): Verdict | undefined {
+  private verdictOn({ asks, block, alone, contrary }: PlannedPoint): Verdict | undefined {
     const { applies, test } = asks;
     if (applies && applies(this.subject) !== true) return undefined;
     const { absent, isWritten, place } = this.blocks.of(block, this.subject);

@@ -37,7 +37,7 @@ export class Indentations {
     return this.index.lineCount;
   }
 
-  /** A line by its number, from 0; nothing past the last. */
+  /** A line by its number, from 0; nothing before the first and past the last. */
   line(number: number): LineLayout | undefined {
     if (number < 0 || number >= this.count) return undefined;
     const text = this.index.lineText(number);

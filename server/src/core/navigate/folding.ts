@@ -10,7 +10,7 @@ export interface Fold {
   readonly kind: "entries" | "comment";
 }
 
-/** What can be folded: entries and items of more than a line, and remarks of more than a line. */
+/** What can be folded: entries and items of more than a line, and remarks of more than a line; nothing in a file past a limit. */
 export function foldsIn(document: YamlDocument, lines: LineIndex): Fold[] {
   if (isOverLimit(document)) return [];
   const folds = new Map<number, Fold>();

@@ -13,7 +13,7 @@ export interface Link {
   readonly tooltip: string;
 }
 
-/** Web addresses, the brief, the guide's own page, and the rules that are set aside. */
+/** Web addresses, the brief, the guide's own page, and the rules that are set aside; none in a file past a limit. */
 export function linksIn(document: YamlDocument, format: Format, guide: Guide): Link[] {
   const links: Link[] = [];
   const home = guide.documents.find(({ url }) => url !== undefined);

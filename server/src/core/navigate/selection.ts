@@ -1,10 +1,8 @@
 import type { ScalarNode, YamlDocument, YamlNode } from "../document/document";
-import { isOverLimit } from "../parse/limits";
 import type { Span } from "../text";
 
-/** Ever wider stretches around an offset, from a word to the whole file; none in a file past a limit. */
+/** Ever wider stretches around an offset, from a word to the whole file. */
 export function stretchesAt(document: YamlDocument, offset: number): Span[] {
-  if (isOverLimit(document)) return [];
   const found: Span[] = [{ start: 0, end: document.text.length }];
   if (document.root) within(document.root, offset, document.text, found);
   return widening(found);

@@ -19,18 +19,24 @@ export function partsOf(root: YamlNode | undefined, format: Format, most = 50_00
   return root?.kind === "map" ? new Outliner(levelsWithin(root, most)).entriesOf(root, format.root, 0) : [];
 }
 
-/** How many levels hold no more than so many entries and items together; the first counts whatever it holds. */
+/** How many levels hold no more than so many parts together; the first counts whatever it holds. */
 function levelsWithin(root: YamlNode, most: number): number {
   let [levels, held] = [0, 0];
-  for (let level = below(root); level.length > 0 && (levels === 0 || held + level.length <= most); level = level.flatMap(below)) {
-    held += level.length;
+  for (let level: readonly YamlNode[] = [root]; ; level = level.flatMap(below)) {
+    const parts = level.reduce((sum, node) => sum + (node.kind === "map" ? node.pairs.length : partItems(node).length), 0);
+    if (parts === 0 || (levels > 0 && held + parts > most)) return levels;
+    held += parts;
     levels++;
   }
-  return levels;
 }
 
 function below(node: YamlNode): readonly YamlNode[] {
-  return node.kind === "map" ? node.pairs.map(({ value }) => value) : node.kind === "list" ? node.items : [];
+  return node.kind === "map" ? node.pairs.filter(({ key, value }) => standsAfter(value, key.span.end)).map(({ value }) => value) : partItems(node);
+}
+
+/** The items of a list that are parts of the outline: none where all are plain values, and none that an alias repeats. */
+function partItems(node: YamlNode): readonly YamlNode[] {
+  return node.kind !== "list" || node.items.every(({ kind }) => kind === "scalar") ? [] : node.items.filter((item) => standsAfter(item, node.span.start));
 }
 
 class Outliner {
@@ -55,8 +61,7 @@ class Outliner {
   private childrenOf(node: YamlNode, shape: Shape | undefined, depth: number): DocumentPart[] {
     if (depth >= this.levels) return [];
     if (node.kind === "map") return this.entriesOf(node, shape, depth);
-    if (node.kind === "scalar" || node.items.every(({ kind }) => kind === "scalar")) return [];
-    return node.items.filter((item) => standsAfter(item, node.span.start)).map((item, index) => {
+    return partItems(node).map((item, index) => {
       const name = nameOf(item) ?? `${index + 1}`;
       const head = item.kind === "map" ? (item.pairs[0]?.key.span ?? item.span) : item.span;
       return { name: shortened(name), detail: shape?.item?.block?.schema.title ?? "", kind: "item", span: item.span, head, parts: this.childrenOf(item, shape?.item, depth + 1) };

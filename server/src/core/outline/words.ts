@@ -65,8 +65,14 @@ export function closingQuote(text: string, start: number, limit: number, from = 
 
 /** What quoted text says; enough for names, which is all that is asked of a recovered tree. */
 export function unquoted(source: string, quote: string): string {
-  const folded = source.includes("\n") ? source.split("\n").map((line, index) => (index === 0 ? line.trimEnd() : line.trim())).join(" ") : source;
+  const folded = source.includes("\n") ? source.split("\n").map(withoutMargins).join(" ") : source;
   return quote === "'" ? folded.replaceAll("''", "'") : folded.replace(/\\(["\\/])/g, "$1");
+}
+
+/** A line of quoted text without the spaces that go where lines are joined. */
+function withoutMargins(line: string, index: number, { length }: readonly string[]): string {
+  const rest = index === 0 ? line : line.trimStart();
+  return index === length - 1 ? rest : rest.trimEnd();
 }
 
 /** A text after `|` or `>` without its indentation; a folded one without its breaks. */

@@ -22,7 +22,7 @@ export function previewReport(preview: Preview, { handIn }: PreviewReportOptions
   };
 }
 
-/** More is no picture any more; the words and the table above it say the same. */
+/** More bars, or items in a step, are no picture any more; what stands above it says the same. */
 const mostBars = 60;
 const mostItems = 60;
 

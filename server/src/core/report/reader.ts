@@ -25,8 +25,8 @@ const terms: ReadonlySet<string> = new Set(["strength", "model", "level", "spect
 
 /** Turns blocks of a specification into headings, entries and tables, by the titles and units of the format. */
 export class Reader {
-  private readonly source: (id: string) => Source | undefined;
-  private readonly outcome: (id: string) => Outcome | undefined;
+  private readonly sourceOf: (id: string) => Source | undefined;
+  private readonly outcomeOf: (id: string) => Outcome | undefined;
 
   constructor(
     private readonly result: CheckResult,
@@ -34,8 +34,8 @@ export class Reader {
     /** Fields of the programme that are shown at the head. */
     private readonly inHead: ReadonlySet<string>,
   ) {
-    this.source = byId(result.specification.sources);
-    this.outcome = byId(result.specification.outcomes);
+    this.sourceOf = byId(result.specification.sources);
+    this.outcomeOf = byId(result.specification.outcomes);
   }
 
   titleOf(key: string): string {
@@ -200,8 +200,8 @@ export class Reader {
   }
 
   private referred(kind: string, id: string): string {
-    if (kind === "source") return this.source(id)?.title ?? id;
-    return kind === "outcome" ? (this.outcome(id)?.name ?? id) : id;
+    if (kind === "source") return this.sourceOf(id)?.title ?? id;
+    return kind === "outcome" ? (this.outcomeOf(id)?.name ?? id) : id;
   }
 
   private at(owner: Owner, field: string | number): number {

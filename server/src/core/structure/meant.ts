@@ -32,7 +32,7 @@ export function choicesIn(node: YamlNode, item: Shape | undefined): readonly (st
 }
 
 /** Nobody writes a number, a range or “none” in more signs. */
-const shortForm = 100;
+const longestShortForm = 100;
 
 /**
  * The numbers or the answer in place of a block that has fields for them: “12 months” for `12`,
@@ -41,7 +41,7 @@ const shortForm = 100;
 export function meantInShort(node: ScalarNode, shape: Pick<Shape, "block">, text: string): Readonly<Record<string, string | number | boolean>> | undefined {
   const { value } = node;
   const { block } = shape;
-  if (typeof value !== "string" || value.length > shortForm || !block || isCutUp(node, text)) return undefined;
+  if (typeof value !== "string" || value.length > longestShortForm || !block || isCutUp(node, text)) return undefined;
   const none = block.schema["x-none"];
   if (none !== undefined && saysNone(node)) return { [none]: "none" };
   const range = rangeIn(value, block);
