@@ -21,7 +21,7 @@ export interface LineColumn {
 /** Turns offsets into lines and back. Breaks are LF, CRLF and lone CR, as LSP has them. Lines are looked for as far as they are asked about. */
 export class LineIndex {
   /** Where lines start, as far as they are known. Numbers of a fixed size: a text can have millions of lines. */
-  private starts = new Uint32Array(256);
+  private starts: Uint32Array;
   private known = 1;
   private readonly hasReturns: boolean;
   /** Where the next break is looked for; past the text when there is none left. */
@@ -29,6 +29,8 @@ export class LineIndex {
 
   constructor(private readonly text: string) {
     this.hasReturns = text.includes("\r");
+    // As many as there usually are, so that it seldom has to grow.
+    this.starts = new Uint32Array((text.length >> 5) + 64);
   }
 
   get lineCount(): number {
