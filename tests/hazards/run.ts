@@ -2,44 +2,13 @@
 import { parseArgs } from "node:util";
 import { Wire } from "../lsp/wire";
 import { drive, type Measured } from "./drive";
-import { around, everywhere, pathsOf } from "./grown";
-import { type Hazard, hazard, head } from "./hazard";
+import type { Hazard } from "./hazard";
 import { hazards } from "./inputs";
 import { huge } from "./inputs/sizes";
-import { strings } from "./inputs/strings";
+import { fields, lists, misplaced, texts } from "./sets";
 
 /** What the project asks on a quiet machine (`docs/reliability.md`). */
 const bounds = { first: 2_000, request: 500, limit: 200, memory: 512, small: 300, findings: 1_000 };
-
-function lists(): Hazard[] {
-  return pathsOf().lists.map((path) => {
-    const one = around(path, () => undefined, 2).length - around(path, () => undefined, 1).length;
-    return hazard(`a long list: ${path}`, () => around(path, () => undefined, Math.min(19_000, Math.floor(900_000 / Math.max(1, one)))));
-  });
-}
-
-function fields(): Hazard[] {
-  return strings.flatMap(([name, text]) => ["need", "programme", "outcomes", "evidence", "costs", "contract"].map((block) => hazard(`${name} in ${block}`, () => around(block, ({ types, schema }) => (types.has("string") && schema.enum === undefined ? text(Math.min(50_000, 20_000)) : undefined)))));
-}
-
-/** Each text as large as a file may be, in quotes and in lines of its own. */
-function texts(): Hazard[] {
-  return strings.flatMap(([name, text]) => [
-    hazard(`${name} as one value`, () => around("need", (_, path) => (path === "need.description" ? text(800_000) : undefined))),
-    hazard(`${name} as lines`, () => `${head}need: |\n  ${text(450_000).replace(/(?<=^.{79}|\n.{79})/g, "\n  ")}\n`),
-  ]);
-}
-
-/** Text where numbers, dates, choices and blocks belong, each as long as a file of a megabyte allows. */
-function misplaced(): Hazard[] {
-  return (["values", "blocks"] as const).flatMap((place) => {
-    const places = everywhere("§", place).split("§").length - 1;
-    return strings.map(([name, text]) => {
-      const fit = Math.floor(900_000 / Math.max(1, JSON.stringify(text(1_000)).length / 1_000) / places);
-      return hazard(`${name} in all ${place}`, () => everywhere(`${text(fit)}\n x`, place));
-    });
-  });
-}
 
 function faults({ first, slowest, found, errors, memory }: Measured, size: number): string[] {
   const limited = found.some(({ code, message }) => code === "file-limit" && !/took too long/.test(message));
