@@ -16,8 +16,12 @@ export class RestartPolicy implements ErrorHandler {
     this.deaths = [];
   }
 
-  error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-    return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  /**
+   * A connection that has broken closes by itself. To shut the client down after some messages that did not arrive would turn the end
+   * of a server into one that was asked for: it would not be started again, and nobody would be told.
+   */
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {
