@@ -5,7 +5,7 @@ import { Wire } from "../lsp/wire";
 
 export interface Measured {
   /**
-   * Milliseconds from opening to the first findings: on the clock or of the processor, whichever is less: the clock also
+   * Milliseconds from opening to the first findings: on the clock or of the processor, whichever is less. The clock also
    * counts what else runs, the processor what threads do at the same time. A fixed delay is not seen here; `tests/bench` looks for one.
    */
   readonly first: number;

@@ -37,11 +37,12 @@ function inItems(items: readonly YamlNode[], offset: number, path: Path): Found 
   const near = leading(items.length, (index) => (items[index]?.span.end ?? 0) < offset);
   const look = (index: number): Found | undefined => inItem(items, index, offset, path);
   const found = look(near) ?? look(near + 1);
-  for (let index = 0; !found && index < items.length; index++) {
+  if (found) return found;
+  for (let index = 0; index < items.length; index++) {
     const other = index === near || index === near + 1 ? undefined : look(index);
     if (other) return other;
   }
-  return found;
+  return undefined;
 }
 
 function inItem(items: readonly YamlNode[], index: number, offset: number, path: Path): Found | undefined {

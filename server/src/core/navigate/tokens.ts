@@ -29,7 +29,8 @@ export function tokensIn(document: YamlDocument, format: Format): Token[] {
     else if (typeof node.value === "number" && shape) add(node.span, "number");
   });
   for (const { span, role } of idsIn(document.root, format)) add(span, "variable", role === "definition");
-  if (!isOverLimit(document)) for (const match of document.text.matchAll(/^[ \t]*#[ \t]*(mentorspec-ignore-next-line)\b/gm)) {
+  const directives = isOverLimit(document) ? [] : document.text.matchAll(/^[ \t]*#[ \t]*(mentorspec-ignore-next-line)\b/gm);
+  for (const match of directives) {
     const end = match.index + match[0].length;
     add({ start: end - (match[1]?.length ?? 0), end }, "keyword");
   }
